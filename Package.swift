@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "rapport",
+  products: [
+    .library(name: "Yarn", targets: ["Yarn"]),
+    .library(name: "YarnCompiler", targets: ["YarnCompiler"]),
+    .executable(name: "rapport", targets: ["rapport"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // The dialogue language: a library of its own, which knows nothing of trust.
+    .target(name: "Yarn"),
+    .target(name: "YarnCompiler", dependencies: ["Yarn"]),
+
+    // The simulated client, and what is read, kept and shown of it.
+    .target(name: "Simulation", dependencies: ["Yarn"]),
+    .target(
+      name: "Content",
+      dependencies: ["Simulation", "YarnCompiler", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Records",
+      dependencies: ["Simulation", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Interface", dependencies: ["Simulation"]),
+
+    // The terminal: the only code that knows curses, signals and file descriptors.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "CTermGuard"),
+    .target(
+      name: "Terminal",
+      dependencies: ["Interface", "CNcurses", "CTermGuard"],
+      swiftSettings: [.defaultIsolation(MainActor.self)]),
+
+    .executableTarget(
+      name: "rapport",
+      dependencies: [
+        "Content", "Records", "Interface", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: [.defaultIsolation(MainActor.self)]),
+
+    // Measurements: `swift run -c release rapport-benchmark`, with a bare curses program as the reference.
+    .executableTarget(name: "bare-curses", dependencies: ["CNcurses"]),
+    .executableTarget(
+      name: "rapport-benchmark", dependencies: ["Content", "Interface", "PseudoTerminal"]),
+
+    // What the tests share.
+    .target(name: "Golden", path: "Tests/Support/Golden"),
+    .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
+    .target(
+      name: "PseudoTerminal", dependencies: ["CPseudoTerminal"],
+      path: "Tests/Support/PseudoTerminal"),
+
+    .testTarget(name: "YarnTests", dependencies: ["Yarn", "Golden"], exclude: ["Golden"]),
+    .testTarget(
+      name: "YarnCompilerTests", dependencies: ["YarnCompiler", "Golden"], exclude: ["Golden"]),
+    .testTarget(
+      name: "SimulationTests", dependencies: ["Simulation", "YarnCompiler", "Golden"],
+      exclude: ["Golden"]),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "Golden"], exclude: ["Golden"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "Content"]),
+    .testTarget(
+      name: "InterfaceTests", dependencies: ["Interface", "Content", "Golden"],
+      exclude: ["Golden"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal"]),
+    .testTarget(
+      name: "RapportTests", dependencies: ["rapport", "Content", "PseudoTerminal", "Golden"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
