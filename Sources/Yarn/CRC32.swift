@@ -1,0 +1,36 @@
+/// The checksum in the names that Yarn makes up: of untagged lines, of `once` blocks, of group members.
+///
+/// The common CRC-32 (reflected polynomial EDB88320) over the UTF-8 bytes, written as eight hexadecimal digits with
+/// the *lowest* byte first.
+public enum CRC32 {
+  /// The checksum of a text in eight lower-case digits: `43beb7e8` for `a`.
+  public static func hex(of text: String) -> String {
+    var text = text
+    let sum = text.withUTF8 { value(of: $0) }
+    return String(unsafeUninitializedCapacity: 8) { digits in
+      for place in 0..<4 {
+        let byte = UInt8(truncatingIfNeeded: sum >> (8 * UInt32(place)))
+        digits[2 * place] = digit(byte >> 4)
+        digits[2 * place + 1] = digit(byte & 15)
+      }
+      return 8
+    }
+  }
+
+  /// The checksum as a number: E8B7BE43 for `a`.
+  static func value(of bytes: some Sequence<UInt8>) -> UInt32 {
+    var sum: UInt32 = 0xFFFF_FFFF
+    for byte in bytes {
+      sum = table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ (sum >> 8)
+    }
+    return ~sum
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
+  }
+
+  private static let table: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(UInt32(byte)) { sum, _ in sum & 1 == 1 ? 0xEDB8_8320 ^ (sum >> 1) : sum >> 1 }
+  }
+}
