@@ -1,0 +1,16 @@
+import Yarn
+
+/// What came of compiling a set of script files.
+public struct Compilation: Sendable {
+  /// The program; nil if any diagnostic is an error.
+  public let program: Program?
+  /// Everything found, by file in the order given, then by place.
+  public let diagnostics: [Diagnostic]
+  /// The syntax tree of each file, in the order given.
+  public let trees: [SyntaxTree]
+
+  /// Whether any diagnostic is an error.
+  public var hasErrors: Bool {
+    diagnostics.contains { $0.severity == .error }
+  }
+}

@@ -1,0 +1,34 @@
+extension Diagnostic {
+  /// The finding, its place, the source line itself, and carets under the culprit.
+  ///
+  ///     warning[YS0012]: no node is named `Gate`
+  ///      --> Dialogues/SecondCup.yarn:3:21
+  ///       |
+  ///     3 | José: Ça va? <<jump Gate>>
+  ///       |                     ^^^^
+  ///       = help: a node with a similar name exists: `Gates`
+  ///
+  /// Control characters of the source are shown as symbols, a tab as blanks.
+  ///
+  /// - Parameter source: The file that ``file`` names.
+  public func rendered(in source: SourceFile) -> String {
+    let (line, column) = source.position(of: range.lowerBound)
+    let lineRange = source.lineRange(around: range.lowerBound)
+    let start = min(max(range.lowerBound, lineRange.lowerBound), lineRange.upperBound)
+    let end = min(max(range.upperBound, start), lineRange.upperBound)
+    let before = DisplayText(source.text(in: lineRange.lowerBound..<start), from: 0)
+    let culprit = DisplayText(source.text(in: start..<end), from: before.width)
+    let after = DisplayText(source.text(in: end..<lineRange.upperBound), from: before.width + culprit.width)
+    let margin = String(repeating: " ", count: String(line).count)
+    let indent = String(repeating: " ", count: before.width)
+    let carets = String(repeating: "^", count: max(culprit.width, 1))
+    let report = """
+      \(severity.rawValue)[\(code)]: \(message)
+      \(margin)--> \(file):\(line):\(column)
+      \(margin) |
+      \(line) | \(before.text)\(culprit.text)\(after.text)
+      \(margin) | \(indent)\(carets)
+      """
+    return help.map { "\(report)\n\(margin) = help: \($0)" } ?? report
+  }
+}

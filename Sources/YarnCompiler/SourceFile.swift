@@ -1,0 +1,57 @@
+/// A script file: its path and its bytes.
+public struct SourceFile: Hashable, Sendable {
+  /// The path, as diagnostics show it; identities of lines are made from it.
+  public let path: String
+  /// The content, UTF-8. Ranges of diagnostics and syntax trees count in these bytes.
+  public let bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  public init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The whole content as text; bytes that are no UTF-8 become replacement characters.
+  public var text: String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text of a range of bytes.
+  public func text(in range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
+  }
+
+  /// The line and the column of a byte, both counted from 1, the column in characters.
+  ///
+  /// - Complexity: O(*n*) in the offset.
+  public func position(of offset: Int) -> (line: Int, column: Int) {
+    let offset = min(max(offset, 0), bytes.count)
+    var line = 1
+    var start = 0
+    for index in 0..<offset where endsLine(at: index) {
+      line += 1
+      start = index + 1
+    }
+    return (line, text(in: start..<offset).count + 1)
+  }
+
+  /// The bytes of the line that holds an offset, without its line break.
+  func lineRange(around offset: Int) -> Range<Int> {
+    let offset = min(max(offset, 0), bytes.count)
+    var start = offset
+    while start > 0, !endsLine(at: start - 1) { start -= 1 }
+    var end = offset
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
+    return min(start, end)..<end
+  }
+
+  /// Whether the byte is the last of a line break: a line feed, or a carriage return without one.
+  private func endsLine(at index: Int) -> Bool {
+    if bytes[index] == UInt8(ascii: "\n") { return true }
+    guard bytes[index] == UInt8(ascii: "\r") else { return false }
+    return index + 1 >= bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+  }
+}
