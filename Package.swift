@@ -46,7 +46,9 @@ let package = Package(
       swiftSettings: [.defaultIsolation(MainActor.self)]),
 
     // Measurements: `swift run -c release rapport-benchmark`, with a bare curses program as the reference.
-    .executableTarget(name: "bare-curses", dependencies: ["CNcurses"]),
+    .executableTarget(
+      name: "bare-curses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .executableTarget(
       name: "rapport-benchmark", dependencies: ["Content", "Interface", "PseudoTerminal"]),
 
