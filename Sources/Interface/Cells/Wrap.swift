@@ -1,0 +1,88 @@
+/// Breaks text into lines of at most so many columns.
+///
+/// Lines break at spaces, after hyphens and dashes, and beside wide characters; a word that is longer than a
+/// line is cut. Line feeds break too. A wide character on a line of one column stands there alone, and what
+/// draws it leaves it out: there is no width at which this does not end.
+enum Wrap {
+  /// The lines of a text, each reduced to what every terminal measures alike, without spaces at their ends.
+  ///
+  /// - Parameter width: The columns of a line; less than one counts as one.
+  /// - Complexity: O(*n*) in the length of the text.
+  static func lines(_ text: some StringProtocol, width: Int, _ set: GlyphSet = .unicode) -> [String] {
+    var wrapping = Wrapping(width: max(width, 1))
+    var reader = GlyphReader(text, set)
+    while let glyph = reader.next() { wrapping.add(glyph) }
+    return wrapping.finished()
+  }
+}
+
+/// The state of breaking one text: the line so far, and after it a word that is still growing.
+private struct Wrapping {
+  let width: Int
+  var lines: [String] = []
+  var line = String.UnicodeScalarView()
+  var lineWidth = 0
+  var spaces = 0
+  var word = String.UnicodeScalarView()
+  var wordWidth = 0
+  var wordHasLetter = false
+
+  mutating func add(_ glyph: Glyph) {
+    if glyph == .newline {
+      endWord()
+      endLine()
+    } else if glyph == .space {
+      endWord()
+      spaces += 1
+    } else {
+      if glyph.width == 2 { endWord() }
+      if wordWidth + glyph.width > width { endWord() }
+      grow(by: glyph)
+      if glyph.width == 2 || (wordHasLetter && Self.breaksAfter(glyph.scalar)) { endWord() }
+    }
+  }
+
+  mutating func finished() -> [String] {
+    endWord()
+    if !line.isEmpty || lines.isEmpty { endLine() }
+    return lines
+  }
+
+  private mutating func grow(by glyph: Glyph) {
+    Self.append(glyph.scalar, to: &word)
+    for index in 0..<glyph.marks.count { Self.append(glyph.marks[index], to: &word) }
+    wordWidth += glyph.width
+    if !Self.breaksAfter(glyph.scalar) { wordHasLetter = true }
+  }
+
+  /// Puts the word on the line if it fits, or else on the next.
+  private mutating func endWord() {
+    guard wordWidth > 0 else { return }
+    if lineWidth > 0, lineWidth + spaces + wordWidth > width { endLine() }
+    if lineWidth > 0 {
+      for _ in 0..<spaces { line.append(" ") }
+      lineWidth += spaces
+    }
+    line.append(contentsOf: word)
+    lineWidth += wordWidth
+    spaces = 0
+    word.removeAll(keepingCapacity: true)
+    wordWidth = 0
+    wordHasLetter = false
+  }
+
+  private mutating func endLine() {
+    lines.append(String(line))
+    line.removeAll(keepingCapacity: true)
+    lineWidth = 0
+    spaces = 0
+  }
+
+  private static func breaksAfter(_ scalar: UInt32) -> Bool {
+    scalar == 0x2D || scalar == 0x2010 || scalar == 0x2013 || scalar == 0x2014 || scalar == 0x2F
+  }
+
+  private static func append(_ value: UInt32, to scalars: inout String.UnicodeScalarView) {
+    if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
+  }
+}

@@ -1,0 +1,17 @@
+/// What happens to the program from outside.
+public enum Event: Hashable, Sendable {
+  case key(Key)
+  /// The first mouse button was pressed.
+  case click(Point)
+  /// The wheel was turned: so many rows, negative towards the start.
+  case wheel(Int)
+  /// Text was pasted. Outside of a text field it is dropped, so that a pasted digit says nothing.
+  case paste(String)
+  case resize(Size)
+  /// The program is back after it was put aside.
+  case resumed
+  /// The journal has what the last effect asked it to keep.
+  case recorded
+  /// The journal could not keep it: why, in one clause.
+  case recordFailed(String)
+}
