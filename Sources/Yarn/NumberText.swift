@@ -16,66 +16,36 @@ public enum NumberText {
     if number == 0 { return number.sign == .minus ? "-0" : "0" }
     if number.isNaN { return "NaN" }
     if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
-    let decimal = Decimal(number)
-    let digits = decimal.point > 9 || decimal.point < -3 ? scientific(decimal) : plain(decimal)
-    return number < 0 ? "-" + digits : digits
+    let decimal = DecimalDigits(shortest: number)
+    let isScientific = decimal.point > 9 || decimal.point < -3
+    let text =
+      isScientific
+      ? scientific(decimal, decimals: decimal.digits.count - 1, exponentDigits: 2)
+      : plain(decimal, decimals: decimal.decimals)
+    return number < 0 ? "-" + text : text
   }
 
-  private static func plain(_ decimal: Decimal) -> String {
+  /// The digits with a fixed number of them behind the point; what lies behind those is cut off.
+  static func plain(_ decimal: DecimalDigits, decimals: Int, groups: Bool = false) -> String {
     var text: [UInt8] = []
-    if decimal.point <= 0 {
-      text += [zero, point]
-      text += repeatElement(zero, count: -decimal.point)
-      text += decimal.digits
-    } else if decimal.point >= decimal.digits.count {
-      text += decimal.digits
-      text += repeatElement(zero, count: decimal.point - decimal.digits.count)
-    } else {
-      text += decimal.digits[..<decimal.point]
-      text.append(point)
-      text += decimal.digits[decimal.point...]
+    for place in stride(from: max(decimal.point - 1, 0), through: -decimals, by: -1) {
+      if place == -1 { text.append(UInt8(ascii: ".")) }
+      text.append(UInt8(ascii: "0") + decimal.digit(at: place))
+      if groups, place > 0, place % 3 == 0 { text.append(UInt8(ascii: ",")) }
     }
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static func scientific(_ decimal: Decimal) -> String {
-    var text = [decimal.digits[0]]
-    if decimal.digits.count > 1 { text.append(point) }
-    text += decimal.digits.dropFirst()
-    let exponent = decimal.point - 1
-    let size = String(abs(exponent))
-    return String(decoding: text, as: UTF8.self) + (exponent < 0 ? "E-" : "E+")
-      + (size.utf8.count < 2 ? "0" : "") + size
-  }
-
-  private static let zero = UInt8(ascii: "0")
-  private static let point = UInt8(ascii: ".")
-
-  /// A number taken apart: its absolute value is 0.`digits` × 10 to the power of `point`.
-  private struct Decimal {
-    /// At least one digit, neither the first nor the last a zero.
-    var digits: [UInt8] = []
-    var point = 0
-
-    init(_ number: Float) {
-      var exponent = 0
-      var digitsBeforePoint: Int?
-      let description = Array(number.magnitude.description.utf8)
-      for (index, byte) in description.enumerated() {
-        if byte == NumberText.point {
-          digitsBeforePoint = digits.count
-        } else if byte == UInt8(ascii: "e") {
-          exponent = Int(String(decoding: description[(index + 1)...], as: UTF8.self)) ?? 0
-          break
-        } else {
-          digits.append(byte)
-        }
-      }
-      point = (digitsBeforePoint ?? digits.count) + exponent
-      let leading = digits.prefix { $0 == NumberText.zero }.count
-      digits.removeFirst(leading)
-      point -= leading
-      while digits.last == NumberText.zero { digits.removeLast() }
+  /// One digit, so many behind the point, and an exponent with its sign and at least so many digits.
+  static func scientific(_ decimal: DecimalDigits, decimals: Int, exponentDigits: Int) -> String {
+    let first = decimal.isZero ? 0 : decimal.point - 1
+    var text: [UInt8] = []
+    for index in 0...decimals {
+      if index == 1 { text.append(UInt8(ascii: ".")) }
+      text.append(UInt8(ascii: "0") + decimal.digit(at: first - index))
     }
+    let size = String(abs(first))
+    let padding = String(repeating: "0", count: max(exponentDigits - size.utf8.count, 0))
+    return String(decoding: text, as: UTF8.self) + (first < 0 ? "E-" : "E+") + padding + size
   }
 }
