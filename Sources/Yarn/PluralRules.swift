@@ -12,12 +12,20 @@ public enum PluralRules {
 
   /// The form for counting.
   public static func cardinal(_ number: Float, language: String) -> Category {
-    category(PluralOperands(number), language, in: cardinals)
+    cardinal(PluralOperands(number), language: language)
   }
 
   /// The form for putting in order.
   public static func ordinal(_ number: Float, language: String) -> Category {
-    category(PluralOperands(number), language, in: ordinals)
+    ordinal(PluralOperands(number), language: language)
+  }
+
+  static func cardinal(_ number: PluralOperands, language: String) -> Category {
+    category(number, language, in: cardinals)
+  }
+
+  static func ordinal(_ number: PluralOperands, language: String) -> Category {
+    category(number, language, in: ordinals)
   }
 
   /// The languages that have rules of their own, for counting or for putting in order.
@@ -67,6 +75,13 @@ struct PluralOperands {
     i = Int(exactly: number.rounded(.towardZero)) ?? .max
     v = number.isFinite ? decimal.decimals : 0
     f = stride(from: -1, through: -min(v, 18), by: -1).reduce(0) { $0 * 10 + Int(decimal.digit(at: $1)) }
+  }
+
+  init(_ number: Int) {
+    n = Double(number.magnitude)
+    i = number
+    v = 0
+    f = 0
   }
 
   /// The value of the operand with this letter.

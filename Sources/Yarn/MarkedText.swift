@@ -1,0 +1,120 @@
+/// A line's text and the markup that was in it.
+///
+///     let line = MarkedText(parsing: "Walt: They said [soft]somebody[/soft] would come.")
+///     line.text                  // Walt: They said somebody would come.
+///     line.speaker               // Walt
+///     line.spoken                // They said somebody would come.
+///     line.attributes.last       // soft at 16, 8 long
+///
+/// A tag is `[name]…[/name]`, or `[name/]`, and may have properties, `[name size=2 tone="dry"]`. `[/]` closes every
+/// open tag; tags may overlap. Between `[nomarkup]` and `[/nomarkup]` nothing is a tag. `\[`, `\]` and `\:` stand for
+/// the characters themselves. What comes before the first colon is the speaker, marked by an attribute `character`.
+/// `select`, `plural` and `ordinal` are replaced by the text that fits their value.
+///
+/// If the markup is broken, the text is the input, there are no attributes, and ``problem`` says why.
+public struct MarkedText: Hashable, Sendable {
+  /// The text without its tags, in Unicode's composed form.
+  public private(set) var text: String
+  /// The tags, in the order in which they were opened.
+  public private(set) var attributes: [Attribute]
+  /// What is wrong with the markup, if anything is.
+  public private(set) var problem: MarkupProblem?
+
+  /// Reads the markup of a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text, the values of its expressions already in it.
+  ///   - language: The BCP 47 tag of the text's language, on which plurals depend.
+  ///   - replacements: Tags to be replaced by other text, beside the three that are built in.
+  /// - Complexity: O(*n*) in the length of the text; text without brackets and backslashes is not taken apart.
+  public init(
+    parsing text: String, language: String = "en", replacing replacements: [String: MarkupReplacement] = [:]
+  ) {
+    let text = text.composed
+    let marks = Marks(in: text)
+    guard marks.needsReading else {
+      self.text = text
+      attributes = marks.colon.map { [Attribute(speakerOf: text, colon: $0)] } ?? []
+      return
+    }
+    var reader = MarkupReader(text, language: language, replacements: replacements)
+    do {
+      try reader.read()
+      self.text = String(decoding: reader.text, as: UTF8.self)
+      attributes = reader.attributes
+    } catch {
+      self.text = text
+      attributes = []
+      problem = error
+    }
+  }
+
+  /// What is wrong with the markup of a text as it stands in a script, `{0}`, `{1}`, … standing for values yet to
+  /// come. The text that `select`, `plural` and `ordinal` would choose is left alone.
+  public static func problem(inSource text: String) -> MarkupProblem? {
+    guard Marks(in: text).needsReading else { return nil }
+    var reader = MarkupReader(text, language: nil, replacements: [:])
+    do {
+      try reader.read()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Who says the line; nil for a line without a speaker.
+  public var speaker: String? {
+    guard let name = character?["name"]?.text.trimmingBlanks, !name.isEmpty else { return nil }
+    return name
+  }
+
+  /// The text without the speaker's name, the colon, and the blanks behind it.
+  public var spoken: String {
+    guard let character else { return text }
+    let range = range(of: character)
+    return String(text[..<range.lowerBound]) + text[range.upperBound...]
+  }
+
+  /// Where in the text an attribute lies.
+  public func range(of attribute: Attribute) -> Range<String.Index> {
+    let units = text.utf16
+    let start =
+      units.index(units.startIndex, offsetBy: attribute.position, limitedBy: units.endIndex) ?? units.endIndex
+    let end = units.index(start, offsetBy: attribute.length, limitedBy: units.endIndex) ?? units.endIndex
+    return start..<end
+  }
+
+  private var character: Attribute? {
+    attributes.first { $0.name == Attribute.character }
+  }
+
+  /// What a glance over the bytes shows: whether there can be markup at all.
+  private struct Marks {
+    var needsReading = false
+    var colon: Int?
+
+    init(in text: String) {
+      var text = text
+      text.withUTF8 { bytes in
+        for index in bytes.indices {
+          switch bytes[index] {
+          case UInt8(ascii: "["), UInt8(ascii: "\\"):
+            needsReading = true
+            return
+          case UInt8(ascii: ":"): if colon == nil { colon = index }
+          default: break
+          }
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    var scalars = unicodeScalars[...]
+    while scalars.first?.isBlank == true { scalars.removeFirst() }
+    while scalars.last?.isBlank == true { scalars.removeLast() }
+    return String(scalars)
+  }
+}
