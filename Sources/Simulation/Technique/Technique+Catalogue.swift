@@ -129,7 +129,8 @@ extension Technique {
       Row(
         term: "Strategic self-disclosure", plainName: "own experience", miti: "", behaviour: nil,
         base: 40, kind: .helpful, family: nil, principles: [.empathy, .partnership],
-        definition: "Shares a piece of one's own story: short, to the point, hopeful, and then hands the floor back.",
+        definition:
+          "Shares a piece of one's own story: short, to the point, hopeful, and then hands the floor back.",
         examples: (
           "My first week out I slept in my coat. How is yours going?",
           "I've filled in that form too, and cried over page four. Where are you in it?"
@@ -198,7 +199,9 @@ extension Technique {
         term: "Rescuing", plainName: "taking over", miti: "", behaviour: nil,
         base: -30, kind: .harmful, family: .control, principles: [.partnership],
         definition: "Takes over what the client can do.",
-        examples: ("I'll ring your landlord for you, sit down.", "Don't you worry about it, I'll see to all that."))
+        examples: (
+          "I'll ring your landlord for you, sit down.", "Don't you worry about it, I'll see to all that."
+        ))
     case .interrogate:
       Row(
         term: "Interrogating", plainName: "interrogating", miti: "Question ×3", behaviour: .question,
@@ -246,19 +249,25 @@ extension Technique {
         term: "Self-focused disclosure", plainName: "own story takes over", miti: "", behaviour: nil,
         base: -40, kind: .harmful, family: .own, principles: [.empathy],
         definition: "Tells one's own story so that it takes the client's place.",
-        examples: ("Oh, I had that, only worse. In my case it was both legs.", "I know just how that feels, believe me."))
+        examples: (
+          "Oh, I had that, only worse. In my case it was both legs.",
+          "I know just how that feels, believe me."
+        ))
     case .collude:
       Row(
         term: "Colluding", plainName: "siding against", miti: "", behaviour: nil,
         base: 10, kind: .harmful, family: nil, principles: [.openness],
         definition: "Agrees with what harms the client, or runs others down to be liked.",
-        examples: ("That whole office is useless, everyone knows it.", "A couple of beers never hurt anybody."))
+        examples: (
+          "That whole office is useless, everyone knows it.", "A couple of beers never hurt anybody."
+        ))
     case .secrecyPromise:
       Row(
         term: "Promising secrecy", plainName: "promising secrecy", miti: "", behaviour: nil,
         base: 20, kind: .harmful, family: nil, principles: [.openness],
         definition: "Makes a promise that the role cannot keep.",
-        examples: ("Nothing you say will ever leave this room.", "You can tell me, I'd take it to the grave."))
+        examples: ("Nothing you say will ever leave this room.", "You can tell me, I'd take it to the grave.")
+      )
     case .breach:
       Row(
         term: "Broken promise", plainName: "broken promise", miti: "", behaviour: nil,
