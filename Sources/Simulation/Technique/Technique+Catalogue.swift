@@ -1,7 +1,7 @@
 /// The catalogue: one row a technique. Whoever wants to change what a technique is or does changes it here.
 ///
-/// A base effect is in tenths of a point, before any factor of the trust model. The effects are choices, ordered
-/// by evidence, not measured (see ``TrustParameters``). Behaviours are those of the MITI 4.2.1. Three of
+/// A base effect is in tenths of a point, before any factor of the trust model. The effects are choices,
+/// ordered by evidence, not measured (see ``TrustParameters``). Behaviours are those of the MITI 4.2.1. Three of
 /// its names are double, and we count: a summary (CR/SR) as a complex reflection, because it ties strands
 /// together; an order (Confront/Persuade) as Persuade; information offered and agreed to (GI + Seek) as Seek.
 extension Technique {

@@ -78,3 +78,11 @@ public enum Technique: String, CaseIterable, Codable, Hashable, Sendable {
     case helpful, harmful
   }
 }
+
+extension Technique {
+  /// The technique's place in the catalogue, counted from 0.
+  var ordinal: Int { Self.ordinals[self] ?? 0 }
+
+  private static let ordinals = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+}

@@ -1,0 +1,96 @@
+/// What a reply does to a client's trust: plain arithmetic on whole numbers.
+///
+///     let change = TrustModel.step(for: reply, of: persona, in: client).change
+///     change.explanation    // +5.9  deeper reflection (4.5) × lands exactly (1.30)
+///
+/// The base effect of the technique is multiplied by the factors of the rules that apply, each a whole
+/// percentage; the product is rounded once, half away from zero, and limited to −20.0…+10.0; what a repair adds
+/// comes after that. The rules stand in `TrustModel+Gains.swift`, `TrustModel+Losses.swift` and
+/// `TrustModel+Rupture.swift`, their numbers in ``TrustParameters``.
+public enum TrustModel {
+  /// What one reply comes to.
+  struct Step {
+    var change: TrustChange
+    var rupture: RuptureState
+    /// How many ruptures have been repaired.
+    var repairs: Int
+  }
+
+  /// The change of trust for a reply. Depends on its arguments and on nothing else.
+  static func step(for reply: Reply, of persona: Persona, in client: Client) -> Step {
+    let technique = scored(reply, afterQuestions: client.questionRun)
+    let factors = factors(for: reply, scoredAs: technique, of: persona, in: client)
+    let product = product(of: technique.base, and: factors)
+    let limited = min(max(product, TrustParameters.change.lowerBound), TrustParameters.change.upperBound)
+    var additions: [Addition] = []
+    if limited != product {
+      additions.append(
+        Addition(kind: .limit, tenths: limited - product, words: "no reply alone does more than this"))
+    }
+
+    let repair = repair(by: technique, fit: reply.fit, weighing: limited, in: client)
+    additions += repair.additions
+    let weight = limited + repair.additions.map(\.tenths).reduce(0, +)
+    let after = Trust(tenths: client.trust.tenths + weight)
+    let beyond = after.tenths - client.trust.tenths - weight
+    if beyond != 0 {
+      additions.append(
+        Addition(kind: .scale, tenths: beyond, words: beyond > 0 ? "trust ends at 0" : "trust ends at 100"))
+    }
+
+    let losses = client.recent.suffix(TrustParameters.ruptureWindow - 1).filter { $0.weight < 0 }
+    let rupture = rupture(
+      repair.rupture, weighing: weight, from: client.trust, to: after,
+      losses: losses.map { (before: $0.before, weight: $0.weight) })
+    let change = TrustChange(
+      technique: technique, isQuestionRun: technique != reply.technique, base: technique.base,
+      factors: factors, additions: additions, weight: weight, before: client.trust, after: after,
+      rupture: rupture.event ?? repair.event)
+    return Step(change: change, rupture: rupture.state, repairs: client.repairs + repair.repairs)
+  }
+
+  /// The technique a reply is scored as: the third question in a row with nothing given back, and each one
+  /// after it, is interrogating.
+  ///
+  /// Open and closed questions make a run. A reply that also reflects ends it, and so does every other
+  /// technique. Asking directly about safety is never part of one.
+  ///
+  /// - Parameter questions: How many questions in a row came just before.
+  /// - SeeAlso: The ratio of reflections to questions of the MITI 4.2.1.
+  static func scored(_ reply: Reply, afterQuestions questions: Int) -> Technique {
+    let isOneTooMany = questions + 1 >= TrustParameters.questionRun
+    return isOneTooMany && reply.onlyAsks ? .interrogate : reply.technique
+  }
+
+  /// The base multiplied by all factors, rounded once, half away from zero; in tenths.
+  static func product(of base: Int, and factors: [Factor]) -> Int {
+    let numerator = factors.reduce(base) { $0 * $1.percent }
+    let denominator = factors.reduce(1) { product, _ in product * 100 }
+    return rounded(numerator, over: denominator)
+  }
+
+  /// A quotient rounded half away from zero.
+  static func rounded(_ numerator: Int, over denominator: Int) -> Int {
+    let magnitude = (2 * abs(numerator) + denominator) / (2 * denominator)
+    return numerator < 0 ? -magnitude : magnitude
+  }
+
+  /// The factors that apply, those of 1.00 left out.
+  private static func factors(
+    for reply: Reply, scoredAs technique: Technique, of persona: Persona, in client: Client
+  ) -> [Factor] {
+    guard technique.base != 0 else { return [] }
+    let shared = [fit(of: reply), sensitivity(of: persona, to: technique)]
+    let others =
+      technique.base > 0
+      ? gains(by: technique, depth: reply.depth, in: client) : losses(by: technique, of: persona, in: client)
+    return (shared + others).filter { $0.percent != 100 }
+  }
+}
+
+extension Reply {
+  /// Whether the reply asks and gives nothing back.
+  var onlyAsks: Bool {
+    technique.makesQuestionRun && !also.contains { $0.isReflection }
+  }
+}
