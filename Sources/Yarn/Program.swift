@@ -68,7 +68,7 @@ public struct Program: Hashable, Sendable {
 
 extension String {
   /// The text with every `{0}`, `{1}`, … replaced in a single pass; values are not looked at again.
-  fileprivate func replacingMarkers(by values: [String]) -> String {
+  func replacingMarkers(by values: [String]) -> String {
     guard !values.isEmpty else { return self }
     var result = ""
     var rest = self[...]
