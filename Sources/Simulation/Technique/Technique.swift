@@ -49,6 +49,9 @@ public enum Technique: String, CaseIterable, Codable, Hashable, Sendable {
   /// What it is, in one sentence.
   public var definition: String { row.definition }
 
+  /// What somebody did who used it, as a debrief says it: second person, past tense.
+  public var deed: String { row.deed }
+
   /// Two replies that would carry it.
   public var examples: [String] { [row.examples.0, row.examples.1] }
 

@@ -1,0 +1,63 @@
+extension Debrief {
+  /// Looks back on a session. A session that goes on can be looked back on as well.
+  ///
+  /// - Complexity: O(*n*) in the replies given; every other reply of each moment is tried once.
+  public init(of session: Session) {
+    let beats = Beats(session.transcript)
+    story = Story(of: session)
+    curve = CurvePoint.curve(of: session, beats)
+    notes = session.turns.map { Note($0, in: session, beats) }
+    order = Self.order(of: session.turns)
+    missedOpenings = Array(MissedOpening.all(of: session, beats).prefix(3))
+    counts = Counts(of: session.turns)
+    ruptures = RuptureFinding.all(of: session.turns)
+    safety = session.client.risks.map { SafetyFinding($0) }
+    role = session.turns.flatMap { turn in
+      turn.roleFlags.map { RoleFinding(flag: $0, reply: turn.index + 1) }
+    }
+  }
+
+  /// The two strongest replies, the two biggest losses, then the rest as they came. What raised trust by
+  /// crossing a limit of the role is no strength.
+  private static func order(of turns: [Turn]) -> [Int] {
+    let strengths = turns.filter {
+      $0.change.weight > 0 && $0.change.technique.kind == .helpful && $0.roleFlags.isEmpty
+    }.sorted { ($0.change.weight, $1.index) > ($1.change.weight, $0.index) }
+    let losses = turns.filter { $0.change.weight < 0 }
+      .sorted { ($0.change.weight, $0.index) < ($1.change.weight, $1.index) }
+    let first = (strengths.prefix(2) + losses.prefix(2)).map(\.index)
+    return first + turns.indices.filter { !first.contains($0) }
+  }
+}
+
+/// The transcript, cut at the replies: beat 0 is what came before the first reply, beat *n* what came after
+/// the *n*th.
+struct Beats {
+  private let beats: [ArraySlice<Entry>]
+
+  init(_ transcript: [Entry]) {
+    beats = transcript.split(omittingEmptySubsequences: false) {
+      if case .trainee = $0 { true } else { false }
+    }
+  }
+
+  /// What the client said last after so many replies; what could be seen, if they said nothing.
+  func lastLine(after replies: Int) -> String? {
+    guard beats.indices.contains(replies) else { return nil }
+    var seen: String?
+    for entry in beats[replies].reversed() {
+      switch entry {
+      case .client(_, let text): return text
+      case .narration(let text): seen = seen ?? text
+      case .trainee, .coach, .disclosure, .pause: break
+      }
+    }
+    return seen
+  }
+
+  /// Whether the client told something after so many replies.
+  func hasDisclosure(after replies: Int) -> Bool {
+    guard beats.indices.contains(replies) else { return false }
+    return beats[replies].contains { if case .disclosure = $0 { true } else { false } }
+  }
+}
