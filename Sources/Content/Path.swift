@@ -1,0 +1,28 @@
+/// File paths as text, which is all that the look-up needs.
+extension String {
+  /// This path with a name or a relative path behind it.
+  func appending(path: String) -> String {
+    guard !isEmpty else { return path }
+    return hasSuffix("/") ? self + path : self + "/" + path
+  }
+
+  /// The folder that this path is in; the root is in itself.
+  var parentFolder: String {
+    guard let slash = self[..<(hasSuffix("/") ? index(before: endIndex) : endIndex)].lastIndex(of: "/")
+    else { return "." }
+    return slash == startIndex ? "/" : String(self[..<slash])
+  }
+
+  /// This absolute path, the folder it is in, and so on up to the root.
+  var ancestry: [String] {
+    guard hasPrefix("/") else { return [] }
+    var folders = [self]
+    while let last = folders.last, last != "/" { folders.append(last.parentFolder) }
+    return folders
+  }
+
+  /// The name at the end of the path.
+  var lastPathName: String {
+    split(separator: "/").last.map(String.init) ?? self
+  }
+}
