@@ -16,7 +16,7 @@ public struct NearestNames: Sendable {
 
   /// The likely names, the most likely first; among equals the order of the alphabet.
   ///
-  /// Near is a name that a third of the letters away, rounded up, or less; or one that begins with what was
+  /// Near is a name that differs in a third of its letters or less; or one that begins with what was
   /// typed, or holds it whole, if at least three letters were typed.
   ///
   /// - Complexity: O(*n* · *m*) for each name, in the lengths of the two.
@@ -32,7 +32,7 @@ public struct NearestNames: Sendable {
 
   private func rank(of name: [Character], wanted: [Character]) -> Int? {
     let distance = Self.distance(name, wanted)
-    if distance <= (max(name.count, wanted.count) + 2) / 3 { return distance }
+    if distance <= (max(name.count, wanted.count) + 1) / 3 { return distance }
     if wanted.count >= 3, name.starts(with: wanted) || Self.contains(name, wanted) { return name.count }
     return nil
   }

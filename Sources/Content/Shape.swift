@@ -53,7 +53,8 @@ indirect enum Shape: Hashable, Sendable {
     case .truth: "true or false"
     case .oneOf(let words): "one of \(words.map { "`\($0)`" }.joined(separator: ", "))"
     case .list: "a list"
-    case .record(let fields): "the fields \(fields.map { "`\($0.name)`" }.joined(separator: ", "))"
+    case .record(let fields):
+      "made of fields, \(fields.prefix(3).map { "`\($0.name)`" }.joined(separator: ", ")) and so on"
     }
   }
 }

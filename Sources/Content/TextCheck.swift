@@ -1,0 +1,49 @@
+import YarnCompiler
+
+/// Finds what must not be in a text file: bytes that are no text, and characters that move a cursor, change a
+/// terminal or turn the direction of writing around.
+enum TextCheck {
+  /// One finding for each run of such characters.
+  static func diagnostics(in file: SourceFile) -> [Diagnostic] {
+    if let offset = offsetOfInvalidByte(file.bytes) {
+      return [Diagnostic(.notText, file: file.path, range: offset..<(offset + 1))]
+    }
+    var findings: [Diagnostic] = []
+    var offset = 0
+    for scalar in file.text.unicodeScalars {
+      let end = offset + String(scalar).utf8.count
+      if !isHarmless(scalar) {
+        if let last = findings.last, last.range.upperBound == offset {
+          findings[findings.count - 1].range = last.range.lowerBound..<end
+        } else {
+          findings.append(Diagnostic(.controlCharacter(scalar.value), file: file.path, range: offset..<end))
+        }
+      }
+      offset = end
+    }
+    return findings
+  }
+
+  /// Whether a character may stand in text that is shown.
+  static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: true
+    case 0x00...0x1F, 0x7F...0x9F: false
+    case 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: false
+    default: true
+    }
+  }
+
+  private static func offsetOfInvalidByte(_ bytes: [UInt8]) -> Int? {
+    var decoder = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch decoder.parseScalar(from: &iterator) {
+      case .valid(let scalar): offset += scalar.count
+      case .emptyInput: return nil
+      case .error: return offset
+      }
+    }
+  }
+}

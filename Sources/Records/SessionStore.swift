@@ -1,0 +1,131 @@
+import GRDB
+import Simulation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The sessions on disk. All SQL of the program is in this module.
+///
+///     let store = try SessionStore(path: path)
+///     try store.begin(journal, as: id, at: now)             // with its first entry: from here on it is kept
+///     try store.append(.reply(index: 1, lineID: "line:0a13"), to: id, at: now)
+///     try store.finish(id, as: .opensUp, trust: trust, at: now)
+///
+/// What a call has stored is on the disk when it returns, and outlives the program's death and the machine's.
+/// Several programs may use one file: a session belongs to whoever ``claim(_:)``s it, until that program
+/// releases it or is gone.
+public struct SessionStore: Sendable {
+  let database: DatabaseQueue
+  let claims: Claims?
+  /// The path of the file, for messages.
+  public let path: String
+
+  /// Opens a file, makes it if there is none, and brings an older one up to date.
+  ///
+  /// - Throws: ``RecordsError``; the file is then as it was.
+  public init(path: String) throws(RecordsError) {
+    self.path = path
+    do {
+      try Self.makeFolder(of: path)
+      let claims = try Claims(path: path + "-claims")
+      database = try claims.alone { try Self.open(path) }
+      self.claims = claims
+    } catch {
+      throw RecordsError(error, path: path)
+    }
+  }
+
+  /// A store that is gone with the program.
+  public init(inMemory name: String) throws(RecordsError) {
+    path = name
+    claims = nil
+    do {
+      database = try DatabaseQueue()
+      try Self.migrate(database, path: name)
+    } catch {
+      throw RecordsError(error, path: name)
+    }
+  }
+
+  /// Adds a session with the entries it has so far, and claims it.
+  ///
+  /// - Parameters:
+  ///   - journal: What the session is held with, and what was said so far.
+  ///   - id: The identifier, one that no other session has.
+  ///   - now: When it began.
+  public func begin(_ journal: Journal, as id: UUID, at now: Date) throws(RecordsError) {
+    try write { database in
+      let row = try SessionRow.insert(journal, id: id, at: now, into: database)
+      // Before anyone else can see the row.
+      _ = claims?.claim(row)
+    }
+  }
+
+  /// Adds the trainee's latest step to a session that goes on.
+  public func append(_ entry: Journal.Entry, to id: UUID, at now: Date) throws(RecordsError) {
+    try write { database in
+      let session = try SessionRow.open(id, in: database, path: path)
+      try EntryRow.append(entry, to: session.row, at: now, in: database)
+    }
+  }
+
+  /// Brings a session to its end. It is kept, with how it ended, and given back.
+  ///
+  /// - Parameter trust: The trust at the end.
+  public func finish(_ id: UUID, as ending: Ending.Kind, trust: Trust, at now: Date) throws(RecordsError) {
+    let session = try write { database in
+      let session = try SessionRow.open(id, in: database, path: path)
+      try session.finish(as: ending, trust: trust, at: now, in: database)
+      return session
+    }
+    claims?.release(session.row)
+  }
+
+  /// Removes a session that has not ended, with all its entries.
+  ///
+  /// - Throws: ``RecordsError/claimed`` when it is being played elsewhere.
+  public func discard(_ id: UUID) throws(RecordsError) {
+    let session = try write { database in
+      let session = try SessionRow.open(id, in: database, path: path)
+      if claims?.isClaimedElsewhere(session.row) ?? false { throw RecordsError.claimed }
+      try session.delete(from: database)
+      return session
+    }
+    claims?.release(session.row)
+  }
+
+  /// Takes a session that has not ended, to go on with it.
+  ///
+  /// - Throws: ``RecordsError/claimed`` when it is being played elsewhere.
+  public func claim(_ id: UUID) throws(RecordsError) {
+    let session = try read { database in try SessionRow.open(id, in: database, path: path) }
+    if let claims, !claims.claim(session.row) { throw .claimed }
+  }
+
+  /// Gives a session back, so that it can be taken up again, here or elsewhere.
+  public func release(_ id: UUID) throws(RecordsError) {
+    let session = try read { database in try SessionRow.find(id, in: database, path: path) }
+    if let session { claims?.release(session.row) }
+  }
+
+  /// Writes in one transaction.
+  func write<Result>(_ work: (Database) throws -> Result) throws(RecordsError) -> Result {
+    do {
+      return try database.write(work)
+    } catch {
+      throw RecordsError(error, path: path)
+    }
+  }
+
+  /// Reads a state that nobody changes meanwhile.
+  func read<Result>(_ work: (Database) throws -> Result) throws(RecordsError) -> Result {
+    do {
+      return try database.read(work)
+    } catch {
+      throw RecordsError(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Foundation
+import GRDB
+import Simulation
+import Testing
+
+@testable import Records
+
+@Suite struct SessionStoreFileTests {
+  private let id = UUID()
+
+  @Test func `the records are in a folder of their own that only the user can enter`() throws {
+    try Example.inFolder { folder in
+      _ = try SessionStore(path: folder + "/deep/rapport/sessions.sqlite")
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/deep/rapport")
+      #expect(attributes[.posixPermissions] as? Int == 0o700)
+    }
+  }
+
+  @Test func `each commit waits for the disk`() throws {
+    try Example.inFolder { folder in
+      let store = try SessionStore(path: folder + "/sessions.sqlite")
+      #expect(try store.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+      #expect(try store.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+    }
+  }
+
+  @Test func `what was recorded is there when the program starts again`() throws {
+    try Example.inFolder { folder in
+      let path = folder + "/sessions.sqlite"
+      var store: SessionStore? = try SessionStore(path: path)
+      try store?.begin(Example.journal(replies: 3), as: id, at: Example.moment(0))
+      store = nil
+      let again = try SessionStore(path: path)
+      #expect(try again.unfinished().map(\.id) == [id])
+      #expect(try again.journal(of: id) == Example.journal(replies: 3))
+    }
+  }
+
+  @Test func `a program that is killed has lost nothing, and its session is offered again`() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "killed-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/sessions.sqlite"
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, id = id as UUID] in
+      let store = try SessionStore(path: path)
+      try store.begin(Example.journal(), as: id, at: Example.moment(0))
+      for number in 1..<20 {
+        let reply = Journal.Entry.reply(index: number % 3, lineID: "line:\(number)")
+        try store.append(reply, to: id, at: Example.moment(Double(number)))
+      }
+      kill(getpid(), SIGKILL)
+    }
+    let store = try SessionStore(path: path)
+    #expect(try store.unfinished().map(\.id) == [id])
+    #expect(try store.journal(of: id) == Example.journal(replies: 20))
+    try store.claim(id)
+  }
+
+  @Test func `a session that is being played is not offered to a second program`() throws {
+    try Example.inFolder { folder in
+      let path = folder + "/sessions.sqlite"
+      var first: SessionStore? = try SessionStore(path: path)
+      let second = try SessionStore(path: path)
+      try first?.begin(Example.journal(), as: id, at: Example.moment(0))
+      #expect(try second.unfinished().isEmpty)
+      #expect(throws: RecordsError.claimed) { try second.claim(id) }
+      #expect(throws: RecordsError.claimed) { try second.discard(id) }
+      #expect(try first?.unfinished().count == 1, "it is the first one's own")
+      first = nil
+      #expect(try second.unfinished().map(\.id) == [id])
+      try second.claim(id)
+      let third = try SessionStore(path: path)
+      #expect(try third.unfinished().isEmpty)
+      try second.release(id)
+      try third.claim(id)
+    }
+  }
+
+  @Test func `programs that start at the same moment all get to write`() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "many-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/sessions.sqlite"
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for task in 0..<8 {
+        group.addTask {
+          let store = try SessionStore(path: path)
+          for number in 0..<10 {
+            let journal = Example.journal(seed: UInt64(task), replies: 1)
+            let id = UUID()
+            try store.begin(journal, as: id, at: Example.moment(Double(number)))
+            try store.append(.takeBack(toTurn: 0), to: id, at: Example.moment(Double(number)))
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try SessionStore(path: path).unfinished().count == 80)
+  }
+
+  @Test func `records of a later version are left alone`() throws {
+    try Example.inFolder { folder in
+      let path = folder + "/sessions.sqlite"
+      let store = try SessionStore(path: path)
+      try store.write {
+        try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('what comes after all we know')")
+      }
+      #expect(throws: RecordsError.newer(path: path)) { try SessionStore(path: path) }
+    }
+  }
+
+  @Test func `a file that is no database is left alone`() throws {
+    try Example.inFolder { folder in
+      let path = folder + "/sessions.sqlite"
+      let text = String(repeating: "My diary. Do not read. ", count: 100)
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+      #expect(throws: RecordsError.notADatabase(path: path)) { try SessionStore(path: path) }
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    }
+  }
+
+  @Test func `a folder that cannot be made is named`() throws {
+    try Example.inFolder { folder in
+      try "a file".write(toFile: folder + "/rapport", atomically: true, encoding: .utf8)
+      let error = #expect(throws: RecordsError.self) {
+        try SessionStore(path: folder + "/rapport/sessions.sqlite")
+      }
+      #expect(error == .noFolder(path: folder + "/rapport", reason: "a file is in its place"))
+    }
+  }
+
+  @Test func `a path that is a folder is named`() throws {
+    try Example.inFolder { folder in
+      let path = folder + "/sessions.sqlite"
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      #expect(throws: RecordsError.readOnly(path: path)) { try SessionStore(path: path) }
+    }
+  }
+
+  @Test func `a disk that is full loses the reply at hand and nothing before it`() throws {
+    try Example.inFolder { folder in
+      let store = try SessionStore(path: folder + "/sessions.sqlite")
+      try store.begin(Example.journal(), as: id, at: Example.moment(0))
+      try store.database.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA max_page_count = 1")
+      }
+      var kept = 1
+      let error = #expect(throws: RecordsError.self) {
+        while kept < 10_000 {
+          let reply = Journal.Entry.reply(index: kept % 3, lineID: "line:\(kept)")
+          try store.append(reply, to: id, at: Example.moment(1))
+          kept += 1
+        }
+      }
+      #expect(error == .full(path: store.path))
+      #expect(try store.journal(of: id) == Example.journal(replies: kept))
+    }
+  }
+
+  @Test func `a file that cannot be written is named, and can still be read`() throws {
+    try Example.inFolder { folder in
+      let store = try SessionStore(path: folder + "/sessions.sqlite")
+      try store.begin(Example.journal(), as: id, at: Example.moment(0))
+      try store.database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = 1") }
+      #expect(throws: RecordsError.readOnly(path: store.path)) {
+        try store.append(.takeBack(toTurn: 0), to: id, at: Example.moment(1))
+      }
+      #expect(try store.journal(of: id) == Example.journal())
+    }
+  }
+
+  @Test(arguments: [
+    (["RAPPORT_DATA": "/r", "XDG_DATA_HOME": "/x", "HOME": "/h"], "/r/sessions.sqlite"),
+    (["RAPPORT_DATA": "", "XDG_DATA_HOME": "/x", "HOME": "/h"], "/x/rapport/sessions.sqlite"),
+    (["XDG_DATA_HOME": "relative", "HOME": "/h"], "/h/.local/share/rapport/sessions.sqlite"),
+    ([:], nil),
+  ])
+  func `the records are where the environment says`(environment: [String: String], path: String?) {
+    #expect(SessionStore.defaultPath(environment: environment) == path)
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Records
+import Simulation
+import Testing
+
+@Suite struct SessionStoreTests {
+  private let store: SessionStore
+  private let id = UUID()
+
+  init() throws {
+    store = try SessionStore(inMemory: "memory")
+  }
+
+  @Test func `a journal comes back as it was written, taking back included`() throws {
+    var journal = Example.journal(seed: .max, mode: .practise, replies: 2)
+    try store.begin(journal, as: id, at: Example.moment(0))
+    let steps: [Journal.Entry] = [
+      .reply(index: 2, lineID: "line:x"), .takeBack(toTurn: 1), .reply(index: 0, lineID: "line:y"),
+    ]
+    for step in steps { try store.append(step, to: id, at: Example.moment(1)) }
+    journal.entries += steps
+    #expect(try store.journal(of: id) == journal)
+  }
+
+  @Test func `sessions that go on are listed, the one with the latest reply first`() throws {
+    let older = UUID()
+    try store.begin(Example.journal(), as: older, at: Example.moment(0))
+    try store.begin(Example.journal(of: "CourtSheet", mode: .assess), as: id, at: Example.moment(5))
+    try store.append(.reply(index: 0, lineID: "line:a"), to: older, at: Example.moment(9.125))
+    let sessions = try store.unfinished()
+    #expect(sessions.map(\.id) == [older, id])
+    #expect(sessions.map(\.entries) == [2, 1])
+    #expect(sessions.first?.lastEntryAt == Example.moment(9.125))
+    #expect(sessions.last?.startedAt == Example.moment(5))
+    #expect(sessions.last?.mode == .assess)
+  }
+
+  @Test func `a session in which nothing was said is not offered again`() throws {
+    try store.begin(Example.journal(replies: 0), as: id, at: Example.moment(0))
+    #expect(try store.unfinished().isEmpty)
+  }
+
+  @Test func `a finished session is no longer offered, and takes no more replies`() throws {
+    try store.begin(Example.journal(), as: id, at: Example.moment(0))
+    try store.finish(id, as: .opensUp, trust: Trust(tenths: 613), at: Example.moment(60))
+    #expect(try store.unfinished().isEmpty)
+    #expect(throws: RecordsError.alreadyFinished) {
+      try store.append(.reply(index: 0, lineID: "line:a"), to: id, at: Example.moment(61))
+    }
+    #expect(throws: RecordsError.alreadyFinished) { try store.claim(id) }
+    #expect(throws: RecordsError.alreadyFinished) { try store.discard(id) }
+    #expect(try store.journal(of: id) == Example.journal())
+  }
+
+  @Test func `a discarded session is gone, and so are its entries`() throws {
+    try store.begin(Example.journal(), as: id, at: Example.moment(0))
+    try store.discard(id)
+    #expect(try store.unfinished().isEmpty)
+    #expect(throws: RecordsError.unknownSession) { try store.journal(of: id) }
+    #expect(throws: RecordsError.unknownSession) { try store.discard(id) }
+    try store.begin(Example.journal(replies: 3), as: id, at: Example.moment(1))
+    #expect(try store.journal(of: id) == Example.journal(replies: 3))
+  }
+
+  @Test func `the best and the last result of each scenario are known`() throws {
+    for (index, tenths) in [300, 712, 15].enumerated() {
+      let id = UUID()
+      try store.begin(Example.journal(), as: id, at: Example.moment(0))
+      let ended = Example.moment(Double(index))
+      try store.finish(id, as: .staysPolite, trust: Trust(tenths: tenths), at: ended)
+    }
+    try store.begin(Example.journal(of: "CourtSheet"), as: id, at: Example.moment(0))
+    let results = try store.results()
+    #expect(Array(results.keys) == ["SecondCup"])
+    let result = try #require(results["SecondCup"])
+    #expect(result.bestTrust == Trust(tenths: 712))
+    #expect(result.times == 3)
+    #expect(result.lastEndedAt == Example.moment(2))
+  }
+
+  @Test func `an identifier is used once`() throws {
+    try store.begin(Example.journal(), as: id, at: Example.moment(0))
+    #expect(throws: RecordsError.self) {
+      try store.begin(Example.journal(of: "CourtSheet"), as: id, at: Example.moment(0))
+    }
+    #expect(try store.journal(of: id).scenarioID == "SecondCup")
+  }
+
+  @Test func `the table refuses what must never be stored`() throws {
+    #expect(throws: RecordsError.self) {
+      try store.begin(Example.journal(of: ""), as: id, at: Example.moment(0))
+    }
+    try store.begin(Example.journal(), as: id, at: Example.moment(0))
+    #expect(throws: RecordsError.self) {
+      try store.append(.takeBack(toTurn: -1), to: id, at: Example.moment(0))
+    }
+    #expect(throws: RecordsError.self) {
+      try store.append(.reply(index: -1, lineID: "line:a"), to: id, at: Example.moment(0))
+    }
+    #expect(try store.journal(of: id) == Example.journal())
+  }
+}
