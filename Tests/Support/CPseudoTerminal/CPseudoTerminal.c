@@ -82,6 +82,8 @@ static bool take_back(pid_t program, int status, const struct termios *settings)
   bool kept = settings_kept(settings);
   tcsetpgrp(STDIN_FILENO, getpid());
   tcsetattr(STDIN_FILENO, TCSANOW, settings);
+  // Comes after all that the program wrote, so that the observer knows when it has read everything.
+  if (write(STDOUT_FILENO, PTY_NOTICE, sizeof PTY_NOTICE - 1) < 0) kept = true;  // the terminal is gone
   if (WIFSTOPPED(status)) {
     report(PTY_STOPPED, WSTOPSIG(status), program, kept);
   } else if (WIFEXITED(status)) {

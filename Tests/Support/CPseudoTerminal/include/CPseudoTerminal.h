@@ -16,6 +16,10 @@ struct pty_command {
   int ignored_signal;  // one that the program starts with ignored, as under nohup; 0 for none
 };
 
+/// What the parent writes to the terminal when it takes it back, before it reports: an escape sequence that
+/// every terminal passes over.
+#define PTY_NOTICE "\033]taken back\007"
+
 enum pty_change { PTY_STARTED, PTY_STOPPED, PTY_CONTINUED, PTY_EXITED, PTY_SIGNALLED, PTY_FAILED };
 
 /// What became of the program.
