@@ -6,8 +6,6 @@
 // The wide-character interface of ncurses; without this define the import is silently narrow.
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <sys/ioctl.h>
@@ -22,7 +20,6 @@ static inline WINDOW *_Nullable cn_stdscr(void) { return stdscr; }
 static inline int cn_lines(void) { return LINES; }
 static inline int cn_columns(void) { return COLS; }
 static inline int cn_colors(void) { return COLORS; }
-static inline int cn_color_pairs(void) { return COLOR_PAIRS; }
 
 // MARK: Attributes
 
@@ -33,9 +30,11 @@ static inline attr_t cn_underline(void) { return WA_UNDERLINE; }
 
 // MARK: Keys and the mouse
 
-static inline int cn_key_function(int number) { return KEY_F(number); }
-static inline mmask_t cn_mouse_buttons(void) { return BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED; }
-static inline bool cn_is_click(mmask_t state) { return (state & BUTTON1_PRESSED) != 0; }
+// A release that nobody wants would take the press before it along, if both arrive together.
+static inline mmask_t cn_mouse_buttons(void) {
+  return BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED;
+}
+static inline bool cn_is_press(mmask_t state) { return (state & BUTTON1_PRESSED) != 0; }
 static inline bool cn_is_wheel_up(mmask_t state) { return (state & BUTTON4_PRESSED) != 0; }
 static inline bool cn_is_wheel_down(mmask_t state) { return (state & BUTTON5_PRESSED) != 0; }
 
@@ -78,7 +77,5 @@ static inline const char *_Nullable cn_string_capability(const char *_Nonnull na
   char *value = tigetstr(name);
   return value == (char *)-1 ? NULL : value;
 }
-
-static inline const char *_Nonnull cn_charset(void) { return nl_langinfo(CODESET); }
 
 #endif

@@ -94,14 +94,16 @@ static bool take_back(pid_t program, int status, const struct termios *settings)
   return !WIFSTOPPED(status);
 }
 
-static _Noreturn void mind(pid_t program, const sigset_t *children, const struct termios *settings) {
-  struct pollfd watched[] = {{.fd = signalfd(-1, children, SFD_CLOEXEC), .events = POLLIN},
+static _Noreturn void mind(pid_t program, const sigset_t *signals, const struct termios *settings) {
+  struct pollfd watched[] = {{.fd = signalfd(-1, signals, SFD_CLOEXEC), .events = POLLIN},
                              {.fd = ORDERS, .events = POLLIN}};
   for (bool ended = false;;) {
     if (poll(watched, 2, -1) < 0) continue;
     if (watched[0].revents) {
       struct signalfd_siginfo information;
       if (read(watched[0].fd, &information, sizeof information) < 0) _exit(1);
+      // A window that is closed tells the leader of its session only, who passes it on.
+      if (information.ssi_signo == SIGHUP && !ended) kill(-program, SIGHUP), kill(-program, SIGCONT);
       int status;
       while (!ended && waitpid(program, &status, WNOHANG | WUNTRACED | WCONTINUED) > 0)
         ended = take_back(program, status, settings);
@@ -131,33 +133,50 @@ static _Noreturn void run_shell(const struct pty_command *command, const char *n
   ioctl(STDIN_FILENO, TIOCSCTTY, 0);
   struct termios settings;
   if (tcgetattr(STDIN_FILENO, &settings) != 0) _exit(1);
-  int ignored[] = {SIGTTOU, SIGTTIN, SIGTSTP, SIGHUP, SIGINT, SIGQUIT, SIGPIPE};
+  int ignored[] = {SIGTTOU, SIGTTIN, SIGTSTP, SIGINT, SIGQUIT, SIGPIPE};
   for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++) signal(ignored[i], SIG_IGN);
-  signal(SIGCHLD, SIG_DFL);
-  sigset_t children;
-  sigemptyset(&children);
-  sigaddset(&children, SIGCHLD);
-  sigprocmask(SIG_SETMASK, &children, NULL);
+  signal(SIGCHLD, SIG_DFL), signal(SIGHUP, SIG_DFL);
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGCHLD), sigaddset(&signals, SIGHUP);
+  sigprocmask(SIG_SETMASK, &signals, NULL);
   pid_t program = fork();
   if (program == 0) run_program(command);
   if (program < 0) {
     report(PTY_FAILED, errno, 0, true);
     _exit(1);
   }
-  mind(program, &children, &settings);
+  mind(program, &signals, &settings);
 }
 
 // MARK: The observer
 
+/// The window's side of a new pseudo-terminal, and the name of the other; -1 with `errno`.
+static int open_window(int columns, int rows, char *name, size_t size) {
+  int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+  if (terminal < 0) return -1;
+  if (grantpt(terminal) == 0 && unlockpt(terminal) == 0 && ptsname_r(terminal, name, size) == 0 &&
+      pty_resize(terminal, columns, rows) == 0)
+    return terminal;
+  close(terminal);
+  return -1;
+}
+
+int pty_open(int columns, int rows, int *terminal, int *program) {
+  char name[64];
+  *program = -1;
+  *terminal = open_window(columns, rows, name, sizeof name);
+  if (*terminal < 0) return errno;
+  *program = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
+  return *program < 0 ? errno : 0;
+}
+
 int pty_spawn(const struct pty_command *command, struct pty_session *session) {
   int reports[2] = {-1, -1}, orders[2] = {-1, -1}, error = 0;
   char name[64];
-  int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+  int terminal = open_window(command->columns, command->rows, name, sizeof name);
   pid_t shell = -1;
-  if (terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0 &&
-      ptsname_r(terminal, name, sizeof name) == 0 && pty_resize(terminal, command->columns, command->rows) == 0 &&
-      pipe2(reports, O_CLOEXEC) == 0 && pipe2(orders, O_CLOEXEC) == 0)
-    shell = fork();
+  if (terminal >= 0 && pipe2(reports, O_CLOEXEC) == 0 && pipe2(orders, O_CLOEXEC) == 0) shell = fork();
   if (shell == 0) run_shell(command, name, reports[1], orders[0]);
   if (shell < 0) error = errno;
   if (reports[1] >= 0) close(reports[1]);

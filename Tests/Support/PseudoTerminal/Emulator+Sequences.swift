@@ -9,8 +9,11 @@ extension Emulator {
       unknown.append("ESC \(Unicode.Scalar(kind))\(Unicode.Scalar(letter))")
     case .string(_, let bytes): strings.append(String(decoding: bytes, as: UTF8.self))
     case .sequence(nil, let parameters, let intermediates, let final) where intermediates.isEmpty:
-      if !sequence(parameters, Unicode.Scalar(final)) { unknown.append("CSI \(parameters) \(Unicode.Scalar(final))") }
-    case .sequence(UInt8(ascii: "?"), let parameters, let intermediates, let final) where intermediates.isEmpty:
+      if !sequence(parameters, Unicode.Scalar(final)) {
+        unknown.append("CSI \(parameters) \(Unicode.Scalar(final))")
+      }
+    case .sequence(UInt8(ascii: "?"), let parameters, let intermediates, let final)
+    where intermediates.isEmpty:
       privateMode(parameters, Unicode.Scalar(final))
     case .sequence(let mark, let parameters, let intermediates, let final):
       let mark = (mark.map { [$0] } ?? []) + intermediates
@@ -83,7 +86,9 @@ extension Emulator {
     let second = max(parameters.dropFirst().first ?? 1, 1)
     let (column, row) = (cursor.column, cursor.row)
     switch final {
-    case "A": moveCursor(column: column, row: max(row - count, row >= scrollRegion.lowerBound ? scrollRegion.lowerBound : 0))
+    case "A":
+      moveCursor(
+        column: column, row: max(row - count, row >= scrollRegion.lowerBound ? scrollRegion.lowerBound : 0))
     case "B":
       let limit = row <= scrollRegion.upperBound ? scrollRegion.upperBound : rows - 1
       moveCursor(column: column, row: min(row + count, limit))

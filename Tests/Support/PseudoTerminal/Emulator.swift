@@ -21,6 +21,11 @@ public struct Emulator: Sendable {
   public struct Position: Hashable, Sendable {
     public var column: Int
     public var row: Int
+
+    public init(column: Int, row: Int) {
+      self.column = column
+      self.row = row
+    }
   }
 
   public private(set) var columns: Int
@@ -145,10 +150,8 @@ public struct Emulator: Sendable {
   /// Writes a cell of the cursor's row. Of a wide character that loses a half, a space remains.
   mutating func put(_ cell: Cell, at column: Int) {
     let row = cursor.row
-    if !cell.text.isEmpty {
-      if column > 0, grid[row][column].text.isEmpty { grid[row][column - 1].text = " " }
-      if column + 1 < columns, grid[row][column + 1].text.isEmpty { grid[row][column + 1].text = " " }
-    }
+    if column > 0, grid[row][column].text.isEmpty, !cell.text.isEmpty { grid[row][column - 1].text = " " }
+    if column + 1 < columns, grid[row][column + 1].text.isEmpty { grid[row][column + 1].text = " " }
     grid[row][column] = cell
   }
 

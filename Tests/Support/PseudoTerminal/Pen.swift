@@ -59,7 +59,9 @@ public struct Pen: Hashable, Sendable {
     switch rest.popFirst() {
     case 5: return rest.popFirst().map { .indexed($0) }
     case 2:
-      guard let red = rest.popFirst(), let green = rest.popFirst(), let blue = rest.popFirst() else { return nil }
+      guard let red = rest.popFirst(), let green = rest.popFirst(), let blue = rest.popFirst() else {
+        return nil
+      }
       return .direct(red: red, green: green, blue: blue)
     default: return nil
     }

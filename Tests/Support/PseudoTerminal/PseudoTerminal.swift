@@ -57,7 +57,9 @@ public final class PseudoTerminal {
         return pty_spawn(&command, &session)
       }
     }
-    guard error == 0 else { throw Failure(description: "no pseudo-terminal: \(String(cString: strerror(error)))") }
+    guard error == 0 else {
+      throw Failure(description: "no pseudo-terminal: \(String(cString: strerror(error)))")
+    }
     try wait("the program's start") { $0.reports.isEmpty == false }
   }
 
@@ -95,11 +97,11 @@ public final class PseudoTerminal {
   // MARK: What a person or a parent does
 
   /// Presses keys, one after the other.
-  public func send(_ keys: Key...) {
+  public func send(_ keys: KeyPress...) {
     send(keys)
   }
 
-  public func send(_ keys: [Key]) {
+  public func send(_ keys: [KeyPress]) {
     var bytes = keys.flatMap { $0.bytes(modes: screen.modes) }[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(session.terminal, $0.baseAddress, $0.count) }
@@ -116,7 +118,7 @@ public final class PseudoTerminal {
 
   /// Sends the program a signal.
   public func signal(_ number: Int32) {
-    guard end == nil else { return }
+    guard end == nil, processID > 0 else { return }
     kill(processID, number)
   }
 
@@ -203,7 +205,8 @@ public final class PseudoTerminal {
 
   private func readReport() -> Bool {
     var report = pty_report()
-    guard Glibc.read(session.reports, &report, MemoryLayout<pty_report>.size) == MemoryLayout<pty_report>.size else {
+    guard Glibc.read(session.reports, &report, MemoryLayout<pty_report>.size) == MemoryLayout<pty_report>.size
+    else {
       return false
     }
     reports.append(ProgramReport(report))

@@ -55,6 +55,9 @@ void pty_hang_up(struct pty_session *_Nonnull session);
 /// Kills and reaps what is left, and closes the descriptors.
 void pty_close(struct pty_session *_Nonnull session);
 
+/// Opens a pseudo-terminal that no program runs on: the window's side and the program's. Returns 0, or an errno.
+int pty_open(int columns, int rows, int *_Nonnull terminal, int *_Nonnull program);
+
 int pty_resize(int terminal, int columns, int rows);
 
 /// The columns a character takes in a UTF-8 locale, whatever the locale of this process; -1 for a control.

@@ -1,5 +1,5 @@
 /// Something a person does at a terminal.
-public enum Key: Hashable, Sendable {
+public enum KeyPress: Hashable, Sendable {
   case text(String)
   case enter, escape, tab, backTab, backspace
   case up, down, left, right, home, end, pageUp, pageDown
