@@ -58,11 +58,11 @@ extension Turn {
 extension Entry {
   /// What a line of the script says, and who says it.
   init(_ line: Line, in program: Program) {
-    let speech = Speech(program.text(of: line))
-    if let speaker = speech.speaker {
-      self = .client(speaker: speaker, text: speech.text)
+    let line = MarkedText(parsing: program.text(of: line))
+    if let speaker = line.speaker {
+      self = .client(speaker: speaker, text: line.spoken)
     } else {
-      self = .narration(text: speech.text)
+      self = .narration(text: line.text)
     }
   }
 }
@@ -79,23 +79,7 @@ extension Reply {
       throw .reply(.noTechnique, file: record.file, line: record.lineNumber)
     }
     self.init(
-      text: Speech(program.text(of: option.line)).text, technique: technique, also: tags.also, fit: tags.fit,
+      text: MarkedText(parsing: program.text(of: option.line)).text, technique: technique, also: tags.also, fit: tags.fit,
       depth: tags.depth, lineID: record.id, isAvailable: option.isAvailable)
-  }
-}
-
-/// A line's words, and who speaks them.
-struct Speech {
-  var speaker: String?
-  var text: String
-
-  /// Reads a line as the program has it, with its markup.
-  init(_ line: String) {
-    if let colon = line.firstIndex(of: ":") {
-      speaker = String(line[..<colon])
-      text = String(line[line.index(after: colon)...].drop { $0 == " " })
-    } else {
-      text = line
-    }
   }
 }
