@@ -60,6 +60,7 @@ nonisolated struct CursesHandle: ~Copyable {
     nodelay(window, true)
     idlok(window, true)
     leaveok(window, false)
+    typeahead(-1)
     set_escdelay(25)
     mouseinterval(0)
     for (sequence, code) in KeyCode.sequences where key_defined(sequence) <= 0 {

@@ -60,6 +60,9 @@ public struct Emulator: Sendable {
   /// Whether the alternate screen shows, as it does while a full-screen program runs.
   public var isAlternate: Bool { mainGrid != nil }
 
+  /// How often the program's parent has said that it took the terminal back.
+  var noticeCount: Int { strings.count { "\u{1B}]\($0)\u{7}" == PTY_NOTICE } }
+
   /// What a person sees: the rows without the spaces at their ends, joined by line breaks.
   public var text: String { (0..<rows).map(row).joined(separator: "\n") }
 

@@ -164,8 +164,7 @@ public final class PseudoTerminal {
   }
 
   private var hasReadAll: Bool {
-    let noticed = screen.strings.count { "\u{1B}]\($0)\u{7}" == PTY_NOTICE }
-    return session.terminal < 0 || noticed == takenBack
+    session.terminal < 0 || screen.noticeCount == takenBack
   }
 
   private func wait(_ what: String, until condition: (PseudoTerminal) -> Bool) throws(Failure) {

@@ -32,7 +32,7 @@ public final class TerminalPair {
     // What is written last is read last: once this has come, so has all before it.
     write(descriptor, PTY_NOTICE, PTY_NOTICE.utf8.count)
     noticed += 1
-    while emulator.strings.count < noticed {
+    while emulator.noticeCount < noticed {
       var source = pollfd(fd: window, events: Int16(POLLIN), revents: 0)
       guard poll(&source, 1, Int32(PseudoTerminal.patience * 1000)) > 0 else { break }
       let bytes = [UInt8](unsafeUninitializedCapacity: 65536) { buffer, count in
