@@ -21,11 +21,13 @@ public enum Compiler {
   public static func compile(
     _ files: [SourceFile], functions: [FunctionSignature] = [], options: Options = Options()
   ) -> Compilation {
-    let refusals = files.map { file in
-      Diagnostic(
-        code: "YS0041", severity: .error, message: "the compiler cannot read scripts yet", file: file.path,
-        range: 0..<0)
+    let script = Script(files)
+    let hasErrors = script.diagnostics.contains { $0.severity == .error }
+    var program: Program?
+    if !hasErrors {
+      var generator = Generator(script)
+      program = generator.generate()
     }
-    return Compilation(program: nil, diagnostics: refusals, trees: files.map(SyntaxTree.init))
+    return Compilation(program: program, diagnostics: script.diagnostics, trees: script.trees)
   }
 }

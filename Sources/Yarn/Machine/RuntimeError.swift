@@ -1,7 +1,7 @@
 /// Why a dialogue could not go on, and where. The dialogue has ended by then.
 public struct RuntimeError: Error, Hashable, Codable, Sendable {
   /// What went wrong.
-  public enum Kind: Hashable, Codable, Sendable {
+  public enum Kind: Error, Hashable, Codable, Sendable {
     /// No node has this name, or it was empty and left out of the program.
     case unknownNode(String)
     /// Neither the language nor the host has a function of this name.

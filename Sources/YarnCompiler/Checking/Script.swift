@@ -1,0 +1,69 @@
+import Yarn
+
+/// All files of a compilation, read and put together: what checking and generation work on.
+struct Script {
+  var trees: [SyntaxTree]
+  var symbols: SymbolTable
+  var nodes: [ScriptNode] = []
+  /// The nodes of each title, in the order of the source.
+  var nodesByTitle: [Symbol: [Int]] = [:]
+  var declarations = Declarations(symbolCount: 0)
+  var diagnostics: [Diagnostic] = []
+
+  /// Reads the files and finds their nodes.
+  init(_ files: [SourceFile]) {
+    symbols = SymbolTable()
+    trees = []
+    for file in files {
+      let (elements, findings) = file.bytes.withUnsafeBufferPointer { bytes in
+        var parser = Parser(bytes, symbols: symbols)
+        symbols = SymbolTable()
+        parser.readFile()
+        symbols = parser.symbols
+        return (parser.elements, parser.findings)
+      }
+      trees.append(SyntaxTree(file: file, elements: elements))
+      for finding in findings { diagnostics.append(finding.diagnostic(in: file)) }
+    }
+    for index in trees.indices { findNodes(of: index) }
+    findDeclarations()
+  }
+
+  mutating func report(_ problem: SemanticProblem, file: Int, _ range: Range<Int>) {
+    diagnostics.append(
+      Diagnostic(
+        code: problem.code, severity: problem.severity, message: problem.message, help: problem.help,
+        file: trees[file].file.path, range: range))
+  }
+
+  /// The indices of an element's children.
+  func children(of index: Int, in file: Int) -> ChildIndices {
+    let elements = trees[file].elements
+    return ChildIndices(elements: elements, upcoming: index + 1, end: Int(elements[index].extent))
+  }
+
+  func text(_ element: SyntaxElement, in file: Int) -> String {
+    trees[file].file.text(in: element.range)
+  }
+}
+
+/// The children of a statement, one after the other.
+struct ChildIndices: Sequence, IteratorProtocol {
+  let elements: ContiguousArray<SyntaxElement>
+  fileprivate var upcoming: Int
+  fileprivate let end: Int
+
+  mutating func next() -> Int? {
+    guard upcoming < end else { return nil }
+    defer { upcoming = Int(elements[upcoming].extent) }
+    return upcoming
+  }
+}
+
+extension Finding {
+  func diagnostic(in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      code: problem.code, severity: problem.severity, message: problem.message, help: problem.help,
+      file: file.path, range: range)
+  }
+}

@@ -1,0 +1,189 @@
+/// Everything the compiler can find wrong with the shape of a script. The words for it stand here and
+/// nowhere else.
+enum Problem: Hashable, Sendable {
+  // The file and its nodes.
+  case noNodes
+  case notAHeader(String)
+  case missingBody
+  case bodyWithoutHeaders
+  case badTitleCharacter(String)
+  case severalWordsInTitle
+  case ifInWhenHeader
+  case missingEndOfNode
+  case indentedEndOfNode
+
+  // Statements.
+  case expected(String, found: String)
+  case tagWithoutLine
+  case emptyOption
+  case commandAsOption
+  case emptyLevel
+  case levelEndsInside
+  case strayWord(Keyword)
+  case wrongEnd(Keyword, of: Keyword, line: Int)
+  case missingEnd(Keyword, of: Keyword, line: Int)
+  case reservedWord(String)
+  case tooDeep(Int)
+
+  // Lines.
+  case badEscape(String?)
+  case unclosedSubstitution(inCommand: Bool, found: String)
+  case secondCondition
+  case textBehindLine(String)
+  case commandBehindText
+  case singleChevrons
+  case strayClose
+  case bareStatement(String)
+
+  // Commands.
+  case unclosedStatement
+  case unclosedCommand
+  case unclosedJump(found: String)
+  case missingDestination
+  case emptyCommand
+  case chevronInCommand
+  case extraChevrons
+  case textBehindCommand
+  case missingAssignment(Keyword, found: String)
+  case callWithoutFunction
+  case emptyEnum
+  case notACase(found: String)
+
+  // Expressions.
+  case badStringEscape
+  case unclosedString
+  case bareName(String)
+  case tooManyArguments(Int)
+}
+
+extension Problem {
+  var code: String {
+    switch self {
+    case .missingBody, .missingEndOfNode: "YS0004"
+    case .missingEnd: "YS0007"
+    case .textBehindCommand: "YS0019"
+    case .commandBehindText: "YS0020"
+    case .strayClose: "YS0021"
+    case .bareStatement: "YS0022"
+    case .badTitleCharacter: "YS0027"
+    case .singleChevrons: "YS0048"
+    case .extraChevrons: "YS0064"
+    case .wrongEnd, .unclosedCommand, .unclosedJump, .chevronInCommand, .emptyEnum, .missingAssignment:
+      "YS0006"
+    case .strayWord(let word): word == .endOnce || word == .caseWord ? "YS0006" : "YS0005"
+    case .reservedWord(let word): word == "local" ? "YS0006" : "YS0005"
+    case .unclosedSubstitution(let inCommand, _): inCommand ? "YS0006" : "YS0005"
+    case .noNodes, .notAHeader, .bodyWithoutHeaders, .severalWordsInTitle, .ifInWhenHeader,
+      .indentedEndOfNode,
+      .expected, .tagWithoutLine, .emptyOption, .commandAsOption, .emptyLevel, .levelEndsInside, .tooDeep,
+      .badEscape, .secondCondition, .textBehindLine, .unclosedStatement, .missingDestination, .emptyCommand,
+      .callWithoutFunction, .notACase, .badStringEscape, .unclosedString, .bareName, .tooManyArguments:
+      "YS0005"
+    }
+  }
+
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .textBehindCommand, .strayClose, .bareStatement, .singleChevrons, .extraChevrons: .warning
+    default: .error
+    }
+  }
+
+  /// What is wrong, in one clause that stands on its own. The way out is ``help``.
+  var message: String {
+    switch self {
+    case .noNodes: "this file has no node"
+    case .notAHeader(let found): "a header or `---` should stand here, not \(found)"
+    case .missingBody: "this node has no `---` before its body"
+    case .bodyWithoutHeaders: "this body has no headers"
+    case .badTitleCharacter(let character): "a title cannot contain `\(character)` here"
+    case .severalWordsInTitle: "a title is one word"
+    case .ifInWhenHeader: "a `when:` header needs no `if`"
+    case .missingEndOfNode: "this node has no `===` at its end"
+    case .indentedEndOfNode: "this `===` stands inside the body of an option"
+    case .expected(let what, let found): "\(what) should stand here, not \(found)"
+    case .tagWithoutLine: "this tag has no line to belong to"
+    case .emptyOption: "this option has no text"
+    case .commandAsOption: "an option begins with text, not with a command"
+    case .emptyLevel: "a line of blanks after an option begins a body that has nothing in it"
+    case .levelEndsInside: "the body of the option ends here, but an `if` or `once` in it is still open"
+    case .strayWord(let word): "this `\(word.text)` belongs to nothing"
+    case .wrongEnd(let word, let statement, let line):
+      "`\(word.text)` does not end the `\(statement.text)` of line \(line)"
+    case .missingEnd(let word, let statement, let line):
+      "the `\(statement.text)` of line \(line) has no `\(word.text)`"
+    case .reservedWord(let word): "the word `\(word)` is reserved"
+    case .tooDeep(let depth): "this is nested more than \(depth) deep"
+    case .badEscape(let character):
+      character.map { "`\\\($0)` is no escape" } ?? "a `\\` at the end of a line escapes nothing"
+    case .unclosedSubstitution(_, let found): "`}` should stand behind the expression, not \(found)"
+    case .secondCondition: "a line has one condition"
+    case .textBehindLine(let found):
+      "only tags may stand behind the condition and the tags of a line, not \(found)"
+    case .commandBehindText: "this command stands behind text"
+    case .singleChevrons: "this line stands between a single `<` and `>`"
+    case .strayClose: "this `>>` has no `<<`"
+    case .bareStatement(let word): "this line of text reads like the statement `\(word)`"
+    case .unclosedStatement: "this statement has no `>>` on its line"
+    case .unclosedCommand: "this command has no `>>` on its line"
+    case .unclosedJump(let found): "`>>` should stand behind the name of the node, not \(found)"
+    case .missingDestination: "this statement names no node"
+    case .emptyCommand: "this command is empty"
+    case .chevronInCommand: "a single `>` cannot stand in a command"
+    case .extraChevrons: "a chevron too many stands at this command"
+    case .textBehindCommand: "this text stands behind a command"
+    case .missingAssignment(let word, let found): "`\(word.text)` needs `=` or `to` here, not \(found)"
+    case .callWithoutFunction: "`call` needs a function with its arguments"
+    case .emptyEnum: "this enum has no cases"
+    case .notACase(let found): "a `case` or `endenum` should stand here, not \(found)"
+    case .badStringEscape: "in a string only `\\\"` and `\\\\` are escapes"
+    case .unclosedString: "this string has no closing quote"
+    case .bareName(let name): "`\(name)` alone is no value"
+    case .tooManyArguments(let count): "a call has at most \(count) arguments"
+    }
+  }
+
+  /// What to do about it, if there is one thing to tell.
+  var help: String? {
+    switch self {
+    case .noNodes: "a node is a line `title: Name`, then `---`, its text, and `===`"
+    case .notAHeader: "a header is a name, a colon and a value"
+    case .missingBody: "put a line `---` between the headers and the text"
+    case .bodyWithoutHeaders: "put a line `title: Name` before the `---`"
+    case .badTitleCharacter, .severalWordsInTitle:
+      "write the title with letters, digits and `_`, and begin it with a letter"
+    case .ifInWhenHeader: "write the condition alone, or `once if` and the condition"
+    case .missingEndOfNode: "end the node with a line `===`"
+    case .indentedEndOfNode: "begin the line with `===`"
+    case .tagWithoutLine: "put the tag at the end of the line it describes"
+    case .emptyOption: "write the text behind the `->`"
+    case .commandAsOption: "write the text first and the condition behind it"
+    case .emptyLevel: "take the blanks out of the empty line"
+    case .levelEndsInside:
+      "an empty line ends the body of an option; take it out, or indent everything up to the end alike"
+    case .wrongEnd(_, let statement, _): "write `<<end\(statement.text)>>`"
+    case .missingEnd(let word, _, _): "write `<<\(word.text)>>` where it ends"
+    case .tooDeep: "move the inner part to a node of its own and use `detour`"
+    case .badEscape:
+      "write `\\\\` for a backslash; `< > { } # / [ ] :` are the other characters that take one"
+    case .secondCondition: "join the conditions with `and`"
+    case .commandBehindText, .textBehindCommand: "put it on a line of its own"
+    case .singleChevrons: "write `<<` and `>>` for a command"
+    case .strayClose: "write `<<` where the command begins, or `\\>\\>` for text"
+    case .bareStatement(let word): "write `<<\(word) …>>`"
+    case .unclosedStatement, .unclosedCommand: "end it with `>>`; it cannot go on in the next line"
+    case .unclosedJump: "a name is one word; for another value write an expression in braces"
+    case .chevronInCommand: "put it into a string in braces, as in `{\">\"}`"
+    case .missingAssignment(.set, _): "write `<<set $name = value>>`"
+    case .missingAssignment(.declare, _): "write `<<declare $name = value>>`"
+    case .callWithoutFunction: "write `<<call name(arguments)>>`"
+    case .emptyEnum: "write a line `<<case Name>>` for each case"
+    case .unclosedString: "put a `\"` at its end"
+    case .bareName(let name):
+      "write `$\(name)` for a variable, `\"\(name)\"` for text, `\(name)()` for a call"
+    case .expected, .strayWord, .reservedWord, .unclosedSubstitution, .textBehindLine, .missingDestination,
+      .emptyCommand, .extraChevrons, .missingAssignment, .notACase, .badStringEscape, .tooManyArguments:
+      nil
+    }
+  }
+}

@@ -1,0 +1,254 @@
+import Yarn
+
+extension Generator {
+  /// Adds the statements of a body or a block.
+  ///
+  /// - Parameter seesOptions: Whether a line right before options is marked as the last one.
+  mutating func addBlock(_ block: Int, seesOptions: Bool) {
+    var statements = script.children(of: block, in: file)
+    var next = statements.next()
+    while let statement = next {
+      next = statements.next()
+      let isLast = seesOptions && next.map { elements[$0].kind == .optionGroup } ?? false
+      addStatement(statement, isLast: isLast, seesOptions: seesOptions)
+    }
+  }
+
+  private mutating func addStatement(_ statement: Int, isLast: Bool, seesOptions: Bool) {
+    let element = elements[statement]
+    place(Int(element.payload))
+    switch element.kind {
+    case .line: addLine(statement, isLast: isLast)
+    case .optionGroup: addOptions(statement)
+    case .lineGroup: addItems(statement)
+    case .block: addBlock(statement, seesOptions: seesOptions)
+    case .ifStatement: addIf(statement)
+    case .onceStatement: addOnce(statement)
+    case .set: addSet(statement)
+    case .jump: addJump(statement, .jumpToName) { .jump($0) }
+    case .detour: addJump(statement, .detourToName) { .detour($0) }
+    case .returnStatement: emit(.endNode)
+    case .stop: emit(.stop)
+    case .call:
+      addExpression(statement + 1)
+      emit(.pop)
+    case .command: addCommand(statement)
+    case .declare, .enumeration: break
+    default: preconditionFailure("\(element.kind) is no statement")
+    }
+  }
+
+  // MARK: Lines, options, items
+
+  private mutating func addLine(_ line: Int, isLast: Bool) {
+    let parts = parts(ofLine: line)
+    let index = record(of: line)
+    if isLast { program.lines[Int(index)].tags.append("lastline") }
+    var skip: Int?
+    if let condition = parts.condition {
+      let flag = addCondition(condition, of: index)
+      skip = emitJump(.goToIfFalse(0))
+      if flag >= 0 { emit(.setFlag(flag)) }
+    }
+    emit(.line(index, substitutions: addSubstitutions(parts.pieces)))
+    if let skip { land(skip) }
+  }
+
+  /// Adds a line's condition; the flag that is to be set when the line is taken, or -1.
+  private mutating func addCondition(_ condition: Int, of line: Int32) -> Int32 {
+    let form = ConditionForm(rawValue: elements[condition].form) ?? .always
+    if form == .when {
+      addExpression(condition + 1)
+      return -1
+    }
+    let flag = flag("$Yarn.Internal.Once.\(program.lines[Int(line)].id)")
+    emit(.pushUnseen(flag))
+    if form == .onceWhen {
+      addExpression(condition + 1)
+      emit(.and)
+    }
+    return flag
+  }
+
+  private mutating func addOptions(_ group: Int) {
+    var bodies: [(choice: Int, block: Int)] = []
+    var choices: [Int] = []
+    for option in script.children(of: group, in: file) {
+      var members = script.children(of: option, in: file)
+      guard let line = members.next() else { continue }
+      place(Int(elements[line].payload))
+      let parts = parts(ofLine: line)
+      let index = record(of: line)
+      let flag = parts.condition.map { addCondition($0, of: index) } ?? -1
+      let substitutions = addSubstitutions(parts.pieces)
+      choices.append(program.choices.count)
+      if let block = members.next() { bodies.append((program.choices.count, block)) }
+      emit(.option(Int32(program.choices.count)))
+      program.choices.append(
+        Choice(
+          line: index, substitutions: substitutions, hasCondition: parts.condition != nil, flag: flag,
+          target: 0))
+    }
+    emit(.offer)
+    addBodies(bodies, of: choices) { generator, choice in
+      generator.program.choices[choice].target = generator.here
+    }
+  }
+
+  private mutating func addItems(_ group: Int) {
+    var items: [(candidate: Int, line: Int32, parts: LineParts, block: Int?)] = []
+    for item in script.children(of: group, in: file) {
+      var members = script.children(of: item, in: file)
+      guard let line = members.next() else { continue }
+      place(Int(elements[line].payload))
+      let parts = parts(ofLine: line)
+      let index = record(of: line)
+      items.append((addCandidate(index, parts), index, parts, members.next()))
+    }
+    emit(.choose)
+    var ends = [emitJump(.goTo(0))]
+    for item in items {
+      program.candidates[item.candidate].target = here
+      place(program.lines[Int(item.line)].lineNumber)
+      emit(.line(item.line, substitutions: addSubstitutions(item.parts.pieces)))
+      if let block = item.block { addBlock(block, seesOptions: false) }
+      ends.append(emitJump(.goTo(0)))
+    }
+    ends.forEach { land($0) }
+  }
+
+  private mutating func addCandidate(_ line: Int32, _ parts: LineParts) -> Int {
+    let id = program.lines[Int(line)].id
+    var candidate = Candidate(
+      hasCondition: parts.condition != nil, score: 0, flag: -1,
+      counter: counter("$Yarn.Internal.Content.ViewCount.\(id)"), target: 0)
+    if let condition = parts.condition {
+      candidate.flag = addCondition(condition, of: line)
+      let form = ConditionForm(rawValue: elements[condition].form) ?? .always
+      if form == .once || form == .onceWhen { candidate.score += 1 }
+      if form != .once { candidate.score += 1 + connectives(in: condition + 1) }
+    }
+    program.candidates.append(candidate)
+    emit(.candidate(Int32(program.candidates.count - 1)))
+    return program.candidates.count - 1
+  }
+
+  /// Adds the bodies of options behind one another, each leading to the end of all.
+  private mutating func addBodies(
+    _ bodies: [(choice: Int, block: Int)], of choices: [Int], _ landing: (inout Generator, Int) -> Void
+  ) {
+    guard !bodies.isEmpty else {
+      choices.forEach { landing(&self, $0) }
+      return
+    }
+    var ends = [emitJump(.goTo(0))]
+    for (choice, block) in bodies {
+      landing(&self, choice)
+      addBlock(block, seesOptions: true)
+      ends.append(emitJump(.goTo(0)))
+    }
+    ends.forEach { land($0) }
+    let withBodies = Set(bodies.map(\.choice))
+    for choice in choices where !withBodies.contains(choice) { landing(&self, choice) }
+  }
+
+  // MARK: Control flow
+
+  private mutating func addIf(_ statement: Int) {
+    var ends: [Int] = []
+    for clause in script.children(of: statement, in: file) {
+      let (condition, block) = parts(ofClause: clause)
+      place(Int(elements[clause].payload))
+      var skip: Int?
+      if let condition {
+        addExpression(condition)
+        skip = emitJump(.goToIfFalse(0))
+      }
+      addBlock(block, seesOptions: true)
+      if Int(elements[clause].extent) < Int(elements[statement].extent) { ends.append(emitJump(.goTo(0))) }
+      if let skip { land(skip) }
+    }
+    ends.forEach { land($0) }
+  }
+
+  private func parts(ofClause clause: Int) -> (condition: Int?, block: Int) {
+    let first = clause + 1
+    guard elements[first].kind == .expression else { return (nil, first) }
+    return (first, Int(elements[first].extent))
+  }
+
+  private mutating func addOnce(_ statement: Int) {
+    var clauses = script.children(of: statement, in: file)
+    guard let clause = clauses.next() else { return }
+    let (condition, block) = parts(ofClause: clause)
+    let flag = flag(onceName(line: Int(elements[statement].payload)))
+    emit(.pushUnseen(flag))
+    if let condition {
+      addExpression(condition)
+      emit(.and)
+    }
+    let skip = emitJump(.goToIfFalse(0))
+    emit(.setFlag(flag))
+    addBlock(block, seesOptions: false)
+    guard let otherwise = clauses.next() else { return land(skip) }
+    let end = emitJump(.goTo(0))
+    land(skip)
+    addBlock(parts(ofClause: otherwise).block, seesOptions: false)
+    land(end)
+  }
+
+  /// The name of a `once` block's flag; a second one on a line gets a name of its own.
+  private mutating func onceName(line: Int) -> String {
+    let path = script.trees[file].file.path
+    let place = "'once' statement in file \(path), node \(node.titleText), line \(line)"
+    var name = "$Yarn.Internal.Once.\(CRC32.hex(of: place))"
+    var count = 1
+    while !onceNames.insert(name).inserted {
+      count += 1
+      name = "$Yarn.Internal.Once.\(CRC32.hex(of: "\(place), \(count)"))"
+    }
+    return name
+  }
+
+  private mutating func addSet(_ statement: Int) {
+    let name = statement + 1
+    guard let variable = script.declarations.variable(elements[name].payload) else { return }
+    let assignment = Assignment(rawValue: elements[statement].form) ?? .assign
+    if assignment != .assign { emit(.load(Int32(variable))) }
+    addExpression(name + 1)
+    switch assignment {
+    case .assign: break
+    case .add: emit(.add)
+    case .subtract: emit(.subtract)
+    case .multiply: emit(.multiply)
+    case .divide: emit(.divide)
+    case .remainder: emit(.remainder)
+    }
+    emit(.store(Int32(variable)))
+  }
+
+  private mutating func addJump(
+    _ statement: Int, _ byName: Instruction, _ direct: (Int32) -> Instruction
+  ) {
+    let destination = statement + 1
+    if elements[destination].kind == .expression {
+      addExpression(destination)
+      emit(byName)
+    } else if let entry = layout.entryOfTitle[elements[destination].payload] {
+      emit(direct(entry))
+    } else {
+      emit(.pushString(string(script.text(elements[destination], in: file))))
+      emit(byName)
+    }
+  }
+
+  private mutating func addCommand(_ statement: Int) {
+    let pieces = Array(script.children(of: statement, in: file))
+    let substitutions = addSubstitutions(pieces)
+    program.commands.append(
+      Program.CommandRecord(
+        pieces: textPieces(pieces, trims: false), file: script.trees[file].file.path,
+        lineNumber: Int(elements[statement].payload)))
+    emit(.command(Int32(program.commands.count - 1), substitutions: substitutions))
+  }
+}

@@ -1,0 +1,119 @@
+extension Parser {
+  mutating func readIf() {
+    let line = lineNumber
+    let statement = open(.ifStatement, at: position, payload: UInt32(line))
+    scopes.ifs += 1
+    readClause(.when, isInIf: true, allowsElse: true)
+    var hasElse = false
+    while lead() == .command, keyword.word == .elseIf || keyword.word == .elseWord, !hasElse {
+      hasElse = keyword.word == .elseWord
+      readClause(hasElse ? .otherwise : .when, isInIf: true, allowsElse: !hasElse)
+    }
+    scopes.ifs -= 1
+    readEnd(.endIf, of: .ifWord, line: line)
+    close(statement)
+  }
+
+  mutating func readOnce() {
+    let line = lineNumber
+    let statement = open(.onceStatement, at: position, payload: UInt32(line))
+    scopes.onces += 1
+    readClause(.once, isInIf: false, allowsElse: true)
+    if lead() == .command, keyword.word == .elseWord {
+      readClause(.otherwise, isInIf: false, allowsElse: false)
+    }
+    scopes.onces -= 1
+    readEnd(.endOnce, of: .once, line: line)
+    close(statement)
+  }
+
+  /// Reads the head of a clause and the statements below it.
+  private mutating func readClause(_ form: ClauseForm, isInIf: Bool, allowsElse: Bool) {
+    let clause = open(.clause, at: position, form: form.rawValue, payload: UInt32(lineNumber))
+    readClauseHead(clause, form)
+    indentation.meetOther()
+    let block = open(.block, at: position, payload: UInt32(lineNumber))
+    if descend() { readClauseStatements(allowsElse: allowsElse, allowsElseIf: allowsElse && isInIf) }
+    ascend()
+    close(block)
+    close(clause)
+  }
+
+  /// Reads `<<if e>>` and the like. If it is broken, the clause stays, so that its end has a beginning.
+  private mutating func readClauseHead(_ clause: Int, _ form: ClauseForm) {
+    position = keyword.end
+    do throws(SyntaxFailure) {
+      switch form {
+      case .when: try readExpression()
+      case .otherwise: break
+      case .once, .onceWhen:
+        if try readOnceCondition() { elements[clause].form = ClauseForm.onceWhen.rawValue }
+      }
+      try readCommandEnd()
+    } catch {
+      elements.removeSubrange((clause + 1)...)
+      skipToLineEnd()
+    }
+  }
+
+  /// Reads statements up to a word that continues or ends the statement, or any that is around it.
+  private mutating func readClauseStatements(allowsElse: Bool, allowsElseIf: Bool) {
+    while true {
+      readStatements()
+      switch lead() {
+      case .endOfNode, .endOfFile: return
+      case .closing: swallowClosing()
+      case .command:
+        switch keyword.word {
+        case .endIf, .endOnce: return
+        case .elseIf where allowsElseIf, .elseWord where allowsElse: return
+        default: readStrayWord()
+        }
+      case .text, .option, .item, .tag, .opening, .endOfGroup:
+        if !scopes.isLevelOver {
+          preconditionFailure("statements end only where a body, a block or a clause can")
+        }
+        return
+      }
+    }
+  }
+
+  /// Reports that a level ends inside an `if` or `once`, and goes on as if it did not.
+  private mutating func swallowClosing() {
+    indentation.takeClosing()
+    guard scopes.levels > 0 else { return }
+    scopes.swallowedClosings += 1
+    if !scopes.isAbandoned { report(.levelEndsInside, position..<position) }
+  }
+
+  /// Reads the word that ends a statement, or reports what stands in its place.
+  private mutating func readEnd(_ word: Keyword, of statement: Keyword, line: Int) {
+    switch lead() {
+    case .command where keyword.word == word:
+      recovering { (parser) throws(SyntaxFailure) in
+        parser.position = parser.keyword.end
+        try parser.readCommandEnd()
+        parser.indentation.meetOther()
+      }
+    case .command:
+      guard let found = keyword.word else { preconditionFailure("a clause ends only at a keyword") }
+      if !scopes.isAbandoned { report(.wrongEnd(found, of: statement, line: line), keywordRange) }
+      let belongsAround = found == .endIf ? scopes.ifs > 0 : scopes.onces > 0
+      if !belongsAround { skipBrokenLine() }
+    case .endOfFile:
+      if !scopes.isAbandoned { report(.missingEndOfNode, end..<end) }
+      scopes.isAbandoned = true
+    case .endOfNode, .text, .option, .item, .tag, .opening, .closing, .endOfGroup:
+      reportMissingEnd(word, of: statement, line: line)
+    }
+  }
+
+  private mutating func reportMissingEnd(_ word: Keyword, of statement: Keyword, line: Int) {
+    if scopes.isAbandoned { return }
+    if scopes.strayEnds > 0 {
+      scopes.strayEnds -= 1
+    } else {
+      report(.missingEnd(word, of: statement, line: line), position..<min(position + 3, end))
+    }
+  }
+}

@@ -1,0 +1,203 @@
+extension Parser {
+  /// Reads a line of dialogue up to the end of its line: text, then at most one condition, then tags.
+  mutating func readLine() throws(SyntaxFailure) {
+    indentation.meetOther()
+    let start = position
+    let line = open(.line, at: start, payload: UInt32(lineNumber))
+    try readText()
+    var textEnd = position
+    while textEnd > start, CharacterClass.isBlank(source[textEnd - 1]) { textEnd -= 1 }
+    warn(ofText: start..<textEnd, line: line)
+    var lineEnd = textEnd
+    if isAt("<", "<") {
+      try readLineCondition()
+      lineEnd = position
+      skipBlanks()
+    }
+    while isAt("#") {
+      try readTag()
+      lineEnd = position
+      skipBlanks()
+    }
+    try finishLine(textEnd == start)
+    close(line, at: lineEnd)
+  }
+
+  private mutating func finishLine(_ isEmpty: Bool) throws(SyntaxFailure) {
+    guard !isAtLineEnd, !isAt("/", "/") else { return }
+    if isAt("<", "<") { throw fail(.secondCondition, position..<position + 2) }
+    throw fail(.textBehindLine(found), characterRange)
+  }
+
+  /// Reads literal text and substitutions, up to a tag, a `<<`, a comment or the end of the line.
+  private mutating func readText() throws(SyntaxFailure) {
+    var start = position
+    var hasEscapes = false
+    while true {
+      while position < end, !CharacterClass.interruptsText(source[position]) { position += 1 }
+      guard position < end else { break }
+      switch source[position] {
+      case UInt8(ascii: "<") where byte(1) != UInt8(ascii: "<"),
+        UInt8(ascii: "/") where byte(1) != UInt8(ascii: "/"):
+        position += 1
+        continue
+      case UInt8(ascii: "\\"):
+        try readEscape()
+        hasEscapes = true
+        continue
+      case UInt8(ascii: "{"):
+        addText(start..<position, hasEscapes)
+        try readSubstitution()
+        start = position
+        hasEscapes = false
+        continue
+      default: break
+      }
+      break
+    }
+    addText(start..<position, hasEscapes)
+  }
+
+  private mutating func addText(_ range: Range<Int>, _ hasEscapes: Bool) {
+    if !range.isEmpty { leaf(.text, range, form: hasEscapes ? 1 : 0) }
+  }
+
+  private mutating func readEscape() throws(SyntaxFailure) {
+    switch byte(1) {
+    case UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+      UInt8(ascii: "#"), UInt8(ascii: "/"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"):
+      position += 2
+    default:
+      let start = position
+      position += 1
+      throw fail(.badEscape(isAtLineEnd ? nil : text(characterRange)), start..<characterRange.upperBound)
+    }
+  }
+
+  /// Reads `{`, an expression, and `}`.
+  mutating func readSubstitution(inCommand: Bool = false) throws(SyntaxFailure) {
+    let substitution = open(.substitution, at: position)
+    position += 1
+    try readExpression()
+    skipBlanks()
+    guard isAt("}") else {
+      throw fail(.unclosedSubstitution(inCommand: inCommand, found: found), characterRange)
+    }
+    position += 1
+    close(substitution)
+  }
+
+  /// Reads `<<if …>>`, `<<once>>` or `<<once if …>>` behind a line's text.
+  private mutating func readLineCondition() throws(SyntaxFailure) {
+    let start = position
+    guard case .command = lead(), keyword.word == .ifWord || keyword.word == .once else {
+      throw commandBehindText()
+    }
+    let isOnce = keyword.word == .once
+    let condition = open(.condition, at: start, form: (isOnce ? ConditionForm.once : .when).rawValue)
+    position = keyword.end
+    if isOnce {
+      if try readOnceCondition() { elements[condition].form = ConditionForm.onceWhen.rawValue }
+    } else {
+      try readExpression()
+    }
+    try readCommandEnd()
+    close(condition)
+  }
+
+  /// Reads what may follow `once`: `if` and an expression. False if nothing of it is there.
+  mutating func readOnceCondition() throws(SyntaxFailure) -> Bool {
+    skipBlanks()
+    let word = position..<nameEnd(from: position)
+    guard isWord("if", word) else { return false }
+    position = word.upperBound
+    try readExpression()
+    return true
+  }
+
+  /// Reports a command that stands behind text, up to its `>>`.
+  private mutating func commandBehindText() -> SyntaxFailure {
+    let start = position
+    while !isAtLineEnd, !isAt(">", ">") { position += 1 }
+    if isAt(">", ">") { position += 2 }
+    return fail(.commandBehindText, start..<position)
+  }
+
+  private mutating func readTag() throws(SyntaxFailure) {
+    let start = position
+    position += 1
+    skipBlanks()
+    let textStart = position
+    while !isAtLineEnd {
+      switch source[position] {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "<"):
+        break
+      default:
+        position += 1
+        continue
+      }
+      break
+    }
+    guard position > textStart else { throw expected("the text of the tag") }
+    leaf(.tag, start..<position)
+  }
+
+  /// Looks for text that was probably meant to be a statement.
+  private mutating func warn(ofText range: Range<Int>, line: Int) {
+    guard !range.isEmpty else { return }
+    let first = source[range.lowerBound]
+    let last = source[range.upperBound - 1]
+    if last == UInt8(ascii: ">") {
+      warn(ofChevrons: range)
+    } else if first == UInt8(ascii: "s") || first == UInt8(ascii: "j") || first == UInt8(ascii: "d") {
+      warn(ofBareStatement: range)
+    }
+  }
+
+  private mutating func warn(ofChevrons range: Range<Int>) {
+    func isChevron(_ index: Int, _ chevron: Unicode.Scalar) -> Bool {
+      range.contains(index) && source[index] == UInt8(ascii: chevron)
+    }
+    let last = range.upperBound - 1
+    if isChevron(range.lowerBound, "<"), !isChevron(range.lowerBound + 1, "<"), range.count > 2 {
+      report(.singleChevrons, range)
+    } else if isChevron(last - 1, ">"), !isChevron(last - 2, ">"), range.count > 2,
+      !isChevron(range.lowerBound, ">")
+    {
+      report(.strayClose, last - 1..<last + 1)
+    }
+  }
+
+  /// Looks whether the text would be a statement if it stood between `<<` and `>>`.
+  private mutating func warn(ofBareStatement range: Range<Int>) {
+    let word = range.lowerBound..<nameEnd(from: range.lowerBound)
+    var index = word.upperBound
+    while index < range.upperBound, CharacterClass.isBlank(source[index]) { index += 1 }
+    guard index > word.upperBound, index < range.upperBound else { return }
+    let isStatement =
+      if isWord("set", word) || isWord("declare", word) {
+        isAssignment(index..<range.upperBound)
+      } else if isWord("jump", word) || isWord("detour", word) {
+        source[index] == UInt8(ascii: "{")
+          ? source[range.upperBound - 1] == UInt8(ascii: "}") : nameEnd(from: index) == range.upperBound
+      } else {
+        false
+      }
+    if isStatement { report(.bareStatement(text(word)), word) }
+  }
+
+  /// Whether the text begins with a variable and an assignment.
+  private func isAssignment(_ range: Range<Int>) -> Bool {
+    guard source[range.lowerBound] == UInt8(ascii: "$") else { return false }
+    var index = nameEnd(from: range.lowerBound + 1)
+    guard index > range.lowerBound + 1 else { return false }
+    while index < range.upperBound, CharacterClass.isBlank(source[index]) { index += 1 }
+    guard index < range.upperBound else { return false }
+    switch source[index] {
+    case UInt8(ascii: "="): return index + 1 < range.upperBound && source[index + 1] != UInt8(ascii: "=")
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "%"):
+      return index + 1 < range.upperBound && source[index + 1] == UInt8(ascii: "=")
+    default: return isWord("to", index..<nameEnd(from: index))
+    }
+  }
+}

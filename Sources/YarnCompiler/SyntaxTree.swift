@@ -1,5 +1,0 @@
-/// The structure of one script file.
-public struct SyntaxTree: Sendable {
-  /// The file the tree was made of.
-  public let file: SourceFile
-}
