@@ -10,6 +10,7 @@ extension VirtualMachine {
     case .hasAnyContent:
       guard let node = program.nodeIndices[try arguments.string(0)] else { return .bool(false) }
       return .bool(program.nodes[node].isGroup ? try hasContent(node, program, host) : true)
+    // Adding 0 makes 0 of -0: what is a whole number has no sign at 0.
     case .random: return .number(random.fraction())
     case .randomRange: return .number(try randomRange(try arguments.number(0), try arguments.number(1)))
     case .randomRangeFloat:
@@ -22,20 +23,20 @@ extension VirtualMachine {
       return .number(Float(1 + random.below(UInt64(max(sides, 1)))))
     case .minimum: return .number(Swift.min(try arguments.number(0), try arguments.number(1)))
     case .maximum: return .number(Swift.max(try arguments.number(0), try arguments.number(1)))
-    case .round: return .number(try arguments.number(0).rounded(.toNearestOrEven))
+    case .round: return .number(try arguments.number(0).rounded(.toNearestOrEven) + 0)
     case .roundPlaces: return .number(try rounded(try arguments.number(0), try arguments.number(1)))
-    case .floor: return .number(try arguments.number(0).rounded(.down))
-    case .ceiling: return .number(try arguments.number(0).rounded(.up))
+    case .floor: return .number(try arguments.number(0).rounded(.down) + 0)
+    case .ceiling: return .number(try arguments.number(0).rounded(.up) + 0)
     case .increment:
       let number = try arguments.number(0)
-      return .number(number == number.rounded() ? number + 1 : number.rounded(.up))
+      return .number(number == number.rounded() ? number + 1 : number.rounded(.up) + 0)
     case .decrement:
       let number = try arguments.number(0)
-      return .number(number == number.rounded() ? number - 1 : number.rounded(.down))
+      return .number(number == number.rounded() ? number - 1 : number.rounded(.down) + 0)
     case .decimal:
       let number = try arguments.number(0)
       return .number(number - number.rounded(.towardZero))
-    case .integer: return .number(try arguments.number(0).rounded(.towardZero))
+    case .integer: return .number(try arguments.number(0).rounded(.towardZero) + 0)
     case .string: return .string(try arguments.any(0).text)
     case .number: return .number(try Self.number(try arguments.any(0)))
     case .bool: return .bool(try Self.bool(try arguments.any(0)))

@@ -8,6 +8,8 @@ struct Script {
   /// The nodes of each title, in the order of the source.
   var nodesByTitle: [Symbol: [Int]] = [:]
   var declarations = Declarations(symbolCount: 0)
+  /// Identities of lines that were reported as given more than once.
+  var reportedIDs: Set<Symbol> = []
   var diagnostics: [Diagnostic] = []
 
   /// Reads the files and finds their nodes.
@@ -27,6 +29,9 @@ struct Script {
     }
     for index in trees.indices { findNodes(of: index) }
     findDeclarations()
+    checkNodes()
+    checkDestinations()
+    checkLines()
   }
 
   mutating func report(_ problem: SemanticProblem, file: Int, _ range: Range<Int>) {

@@ -53,14 +53,15 @@ extension Script {
       case .header: readHeader(part, of: &node)
       case .body:
         node.body = part
-        node.isEmpty = element.extent == UInt32(part + 1)
+        node.isEmpty = element.extent == UInt32(part + 1) && element.form == 0
       default: break
       }
     }
   }
 
   private mutating func readTitle(_ header: Int, of node: inout ScriptNode) {
-    guard let name = children(of: header, in: node.file).first(where: { _ in true }) else { return }
+    var parts = children(of: header, in: node.file)
+    guard let name = parts.next() else { return }
     let element = trees[node.file].elements[name]
     let text = text(element, in: node.file)
     node.headers.append(.init(key: "title", value: text))

@@ -18,7 +18,7 @@ enum Problem: Hashable, Sendable {
   case emptyOption
   case commandAsOption
   case emptyLevel
-  case levelEndsInside
+  case levelEndsInside(Keyword)
   case strayWord(Keyword)
   case wrongEnd(Keyword, of: Keyword, line: Int)
   case missingEnd(Keyword, of: Keyword, line: Int)
@@ -70,12 +70,13 @@ extension Problem {
     case .extraChevrons: "YS0064"
     case .wrongEnd, .unclosedCommand, .unclosedJump, .chevronInCommand, .emptyEnum, .missingAssignment:
       "YS0006"
+    case .levelEndsInside(let word): word == .once ? "YS0006" : "YS0005"
     case .strayWord(let word): word == .endOnce || word == .caseWord ? "YS0006" : "YS0005"
     case .reservedWord(let word): word == "local" ? "YS0006" : "YS0005"
     case .unclosedSubstitution(let inCommand, _): inCommand ? "YS0006" : "YS0005"
     case .noNodes, .notAHeader, .bodyWithoutHeaders, .severalWordsInTitle, .ifInWhenHeader,
       .indentedEndOfNode,
-      .expected, .tagWithoutLine, .emptyOption, .commandAsOption, .emptyLevel, .levelEndsInside, .tooDeep,
+      .expected, .tagWithoutLine, .emptyOption, .commandAsOption, .emptyLevel, .tooDeep,
       .badEscape, .secondCondition, .textBehindLine, .unclosedStatement, .missingDestination, .emptyCommand,
       .callWithoutFunction, .notACase, .badStringEscape, .unclosedString, .bareName, .tooManyArguments:
       "YS0005"
@@ -83,8 +84,8 @@ extension Problem {
   }
 
   var severity: Diagnostic.Severity {
-    switch self {
-    case .textBehindCommand, .strayClose, .bareStatement, .singleChevrons, .extraChevrons: .warning
+    switch code {
+    case "YS0019", "YS0021", "YS0022", "YS0048", "YS0064": .warning
     default: .error
     }
   }
@@ -106,7 +107,8 @@ extension Problem {
     case .emptyOption: "this option has no text"
     case .commandAsOption: "an option begins with text, not with a command"
     case .emptyLevel: "a line of blanks after an option begins a body that has nothing in it"
-    case .levelEndsInside: "the body of the option ends here, but an `if` or `once` in it is still open"
+    case .levelEndsInside(let word):
+      "the body of the option ends here, but an `\(word.text)` in it is still open"
     case .strayWord(let word): "this `\(word.text)` belongs to nothing"
     case .wrongEnd(let word, let statement, let line):
       "`\(word.text)` does not end the `\(statement.text)` of line \(line)"

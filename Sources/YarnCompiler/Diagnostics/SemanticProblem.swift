@@ -9,6 +9,14 @@ enum SemanticProblem: Hashable, Sendable {
   case badSubtitle(String)
   case emptyNode(String)
   case unknownNode(String, nearest: String?)
+
+  // Lines.
+  case severalLineIDs
+  case lineAndShadow
+  case duplicateLineID(String)
+  case unknownShadowSource(String)
+  case shadowWithSubstitutions
+  case shadowTextDiffers(String)
 }
 
 extension SemanticProblem {
@@ -22,13 +30,21 @@ extension SemanticProblem {
     case .badSubtitle: "YS0027"
     case .emptyNode: "YS0033"
     case .unknownNode: "YS0012"
+    case .severalLineIDs: "YS0062"
+    case .lineAndShadow: "YS0017"
+    case .duplicateLineID: "YS0018"
+    case .unknownShadowSource: "YS0042"
+    case .shadowWithSubstitutions: "YS0043"
+    case .shadowTextDiffers: "YS0044"
     }
   }
 
   var severity: Diagnostic.Severity {
     switch self {
     case .emptyNode, .unknownNode: .warning
-    case .noTitle, .severalTitles, .duplicateTitle, .groupMemberWithoutWhen, .duplicateSubtitle, .badSubtitle:
+    case .noTitle, .severalTitles, .duplicateTitle, .groupMemberWithoutWhen, .duplicateSubtitle, .badSubtitle,
+      .severalLineIDs, .lineAndShadow, .duplicateLineID, .unknownShadowSource, .shadowWithSubstitutions,
+      .shadowTextDiffers:
       .error
     }
   }
@@ -45,6 +61,12 @@ extension SemanticProblem {
     case .badSubtitle(let subtitle): "a subtitle cannot be `\(subtitle)`"
     case .emptyNode(let title): "the node `\(title)` is empty and is left out of the program"
     case .unknownNode(let name, _): "no node is named `\(name)`"
+    case .severalLineIDs: "this line has more than one `#line:` or `#shadow:` tag"
+    case .lineAndShadow: "this line has both a `#line:` and a `#shadow:` tag"
+    case .duplicateLineID(let id): "more than one line has the identity `\(id)`"
+    case .unknownShadowSource(let id): "no line has the tag `#\(id)`"
+    case .shadowWithSubstitutions: "a line whose text is borrowed cannot contain expressions"
+    case .shadowTextDiffers(let text): "this line borrows the text `\(text)`, but reads otherwise"
     }
   }
 
@@ -59,6 +81,11 @@ extension SemanticProblem {
     case .badSubtitle: "begin it with a letter, and leave out blanks and `. [ ] < > { } | : # $`"
     case .emptyNode: "write something between `---` and `===`"
     case .unknownNode(_, let nearest): nearest.map { "a node with a similar name exists: `\($0)`" }
+    case .severalLineIDs, .lineAndShadow: "keep one of them"
+    case .duplicateLineID: "give each line an identity of its own"
+    case .unknownShadowSource: "a `#shadow:` tag names another line's `#line:` tag"
+    case .shadowWithSubstitutions: "write the text out"
+    case .shadowTextDiffers: "write the same text, or take the `#shadow:` tag away"
     }
   }
 }

@@ -41,7 +41,7 @@ extension Generator {
   // MARK: Lines, options, items
 
   private mutating func addLine(_ line: Int, isLast: Bool) {
-    let parts = parts(ofLine: line)
+    let parts = script.parts(ofLine: line, in: file)
     let index = record(of: line)
     if isLast { program.lines[Int(index)].tags.append("lastline") }
     var skip: Int?
@@ -77,7 +77,7 @@ extension Generator {
       var members = script.children(of: option, in: file)
       guard let line = members.next() else { continue }
       place(Int(elements[line].payload))
-      let parts = parts(ofLine: line)
+      let parts = script.parts(ofLine: line, in: file)
       let index = record(of: line)
       let flag = parts.condition.map { addCondition($0, of: index) } ?? -1
       let substitutions = addSubstitutions(parts.pieces)
@@ -101,7 +101,7 @@ extension Generator {
       var members = script.children(of: item, in: file)
       guard let line = members.next() else { continue }
       place(Int(elements[line].payload))
-      let parts = parts(ofLine: line)
+      let parts = script.parts(ofLine: line, in: file)
       let index = record(of: line)
       items.append((addCandidate(index, parts), index, parts, members.next()))
     }
@@ -247,7 +247,7 @@ extension Generator {
     let substitutions = addSubstitutions(pieces)
     program.commands.append(
       Program.CommandRecord(
-        pieces: textPieces(pieces, trims: false), file: script.trees[file].file.path,
+        pieces: script.textPieces(pieces, trims: false, in: file), file: script.trees[file].file.path,
         lineNumber: Int(elements[statement].payload)))
     emit(.command(Int32(program.commands.count - 1), substitutions: substitutions))
   }

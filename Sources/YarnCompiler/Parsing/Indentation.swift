@@ -84,6 +84,9 @@ struct Scopes {
   /// Words such as `endif` that were reported for closing nothing; one each is not missed elsewhere.
   var strayEnds = 0
 
+  /// Whether a statement was left out, so that the node may only seem to be empty.
+  var hasBrokenStatement = false
+
   var openStatements: Int { ifs + onces }
 
   /// Whether the innermost level's end was read already, inside a statement that has ended since.

@@ -33,7 +33,7 @@ extension Parser {
     readClauseHead(clause, form)
     indentation.meetOther()
     let block = open(.block, at: position, payload: UInt32(lineNumber))
-    if descend() { readClauseStatements(allowsElse: allowsElse, allowsElseIf: allowsElse && isInIf) }
+    if descend() { readClauseStatements(isInIf: isInIf, allowsElse: allowsElse) }
     ascend()
     close(block)
     close(clause)
@@ -57,16 +57,16 @@ extension Parser {
   }
 
   /// Reads statements up to a word that continues or ends the statement, or any that is around it.
-  private mutating func readClauseStatements(allowsElse: Bool, allowsElseIf: Bool) {
+  private mutating func readClauseStatements(isInIf: Bool, allowsElse: Bool) {
     while true {
       readStatements()
       switch lead() {
       case .endOfNode, .endOfFile: return
-      case .closing: swallowClosing()
+      case .closing: swallowClosing(isInIf ? .ifWord : .once)
       case .command:
         switch keyword.word {
         case .endIf, .endOnce: return
-        case .elseIf where allowsElseIf, .elseWord where allowsElse: return
+        case .elseIf where allowsElse && isInIf, .elseWord where allowsElse: return
         default: readStrayWord()
         }
       case .text, .option, .item, .tag, .opening, .endOfGroup:
@@ -79,11 +79,11 @@ extension Parser {
   }
 
   /// Reports that a level ends inside an `if` or `once`, and goes on as if it did not.
-  private mutating func swallowClosing() {
+  private mutating func swallowClosing(_ statement: Keyword) {
     indentation.takeClosing()
     guard scopes.levels > 0 else { return }
     scopes.swallowedClosings += 1
-    if !scopes.isAbandoned { report(.levelEndsInside, position..<position) }
+    if !scopes.isAbandoned { report(.levelEndsInside(statement), position..<position) }
   }
 
   /// Reads the word that ends a statement, or reports what stands in its place.

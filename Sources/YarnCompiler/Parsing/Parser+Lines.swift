@@ -139,7 +139,18 @@ extension Parser {
       break
     }
     guard position > textStart else { throw expected("the text of the tag") }
-    leaf(.tag, start..<position)
+    addTag(start..<position, text: textStart..<position)
+  }
+
+  private mutating func addTag(_ range: Range<Int>, text: Range<Int>) {
+    if text.count >= 5, isWord("line:", text.lowerBound..<text.lowerBound + 5) {
+      leaf(.tag, range, form: TagForm.line.rawValue, payload: symbol(text))
+    } else if text.count >= 7, isWord("shadow:", text.lowerBound..<text.lowerBound + 7) {
+      let source = "line:" + self.text(text.lowerBound + 7..<text.upperBound)
+      leaf(.tag, range, form: TagForm.shadow.rawValue, payload: symbols.symbol(of: source))
+    } else {
+      leaf(.tag, range)
+    }
   }
 
   /// Looks for text that was probably meant to be a statement.

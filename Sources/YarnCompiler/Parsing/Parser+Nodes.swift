@@ -53,9 +53,9 @@ extension Parser {
         skipToLineEnd()
         continue
       }
-      hasHeader = true
+      defer { hasHeader = true }
       do throws(SyntaxFailure) {
-        try readHeader(isFirstFailure: !isBroken)
+        try readHeader(isFirstFailure: !isBroken, isFirstHeader: !hasHeader)
       } catch {
         isBroken = true
         skipToLineEnd()
@@ -73,17 +73,14 @@ extension Parser {
   }
 
   /// Reads one header up to the end of its line.
-  private mutating func readHeader(isFirstFailure: Bool) throws(SyntaxFailure) {
+  private mutating func readHeader(isFirstFailure: Bool, isFirstHeader: Bool) throws(SyntaxFailure) {
     let start = position
     let key = start..<nameEnd(from: start)
     position = key.upperBound
     skipBlanks()
     guard isAt(":") else {
       if !isFirstFailure { throw SyntaxFailure() }
-      let isLastBeforeBody = isAtLineEnd || source[position] >= UInt8(ascii: "a")
-      throw fail(
-        isLastBeforeBody ? .missingBody : .expected("`:` behind the name of a header", found: found),
-        characterRange)
+      throw missingColon(isFirstHeader: isFirstHeader)
     }
     position += 1
     skipBlanks()
@@ -94,6 +91,20 @@ extension Parser {
     } else {
       readPlainHeader(key)
     }
+  }
+
+  /// Reports a line that should be a header: the body's first line, if it seems that `---` was forgotten.
+  private mutating func missingColon(isFirstHeader: Bool) -> SyntaxFailure {
+    var lineEnd = position
+    while lineEnd < end, !CharacterClass.isBreak(source[lineEnd]) { lineEnd += 1 }
+    if source[lineEnd...].allSatisfy({ CharacterClass.isBlank($0) || CharacterClass.isBreak($0) }),
+      isAtLineEnd
+    {
+      return fail(.missingBody, end..<end)
+    }
+    let hasColon = source[position..<lineEnd].contains(UInt8(ascii: ":"))
+    if isFirstHeader || hasColon || isAtLineEnd { return expected("`:` behind the name of a header") }
+    return fail(.missingBody, characterRange)
   }
 
   func isWord(_ word: StaticString, _ range: Range<Int>) -> Bool {
@@ -184,6 +195,7 @@ extension Parser {
       case .endOfNode:
         position += 3
         close(body, at: position - 3)
+        if scopes.hasBrokenStatement { elements[body].form = 1 }
         return
       case .endOfFile:
         if !scopes.isAbandoned { report(.missingEndOfNode, end..<end) }

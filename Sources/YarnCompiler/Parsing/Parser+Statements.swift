@@ -26,6 +26,7 @@ extension Parser {
       try read(&self)
     } catch {
       elements.removeSubrange(count...)
+      scopes.hasBrokenStatement = true
       skipBrokenLine()
     }
   }

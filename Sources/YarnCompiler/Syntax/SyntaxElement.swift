@@ -49,3 +49,12 @@ enum Assignment: UInt8 {
   case divide
   case remainder
 }
+
+/// The forms of tags.
+enum TagForm: UInt8 {
+  case plain
+  /// A line's identity; the payload is its symbol.
+  case line
+  /// The identity of the line whose text is borrowed; the payload is the symbol of `line:…`.
+  case shadow
+}

@@ -1,0 +1,96 @@
+import Yarn
+
+extension Script {
+  /// Checks titles, subtitles and groups, and gives the members of groups their names.
+  mutating func checkNodes() {
+    for index in nodes.indices { checkTitle(of: index) }
+    for members in nodesByTitle.values where members.count > 1 { checkSharedTitle(members) }
+    for index in nodes.indices {
+      checkSubtitle(of: index)
+      if nodes[index].isEmpty, nodes[index].title != nil { reportEmpty(nodes[index]) }
+    }
+  }
+
+  private mutating func checkTitle(of index: Int) {
+    let node = nodes[index]
+    guard node.title == nil, !node.isBroken else { return }
+    let start = trees[node.file].elements[node.element].range.lowerBound
+    let body = node.body.map { trees[node.file].elements[$0].range.lowerBound } ?? start
+    report(.noTitle, file: node.file, body..<min(body + 3, trees[node.file].file.bytes.count))
+  }
+
+  /// Nodes may share a title if each of them says when it fits.
+  private mutating func checkSharedTitle(_ members: [Int]) {
+    let isGroup = members.contains { !nodes[$0].whens.isEmpty }
+    for member in members {
+      let node = nodes[member]
+      guard let title = node.titleElement, !isGroup || node.whens.isEmpty else { continue }
+      let range = trees[node.file].elements[title].range
+      report(
+        isGroup ? .groupMemberWithoutWhen(node.titleText) : .duplicateTitle(node.titleText), file: node.file,
+        range)
+    }
+  }
+
+  private mutating func checkSubtitle(of index: Int) {
+    let node = nodes[index]
+    guard let range = node.subtitle else {
+      if !node.whens.isEmpty {
+        nodes[index].name = "\(node.titleText).\(crc(of: node))"
+      }
+      return
+    }
+    let file = trees[node.file].file
+    if let bad = badCharacter(in: range, of: file) {
+      report(.badSubtitle(file.text(in: bad)), file: node.file, bad)
+      return
+    }
+    guard !node.whens.isEmpty, let title = node.title else { return }
+    let name = "\(node.titleText).\(file.text(in: range))"
+    nodes[index].name = name
+    if nodesByTitle[title, default: []].contains(where: { $0 < index && nodes[$0].name == name }) {
+      report(.duplicateSubtitle(file.text(in: range)), file: node.file, range)
+    }
+  }
+
+  private func crc(of node: ScriptNode) -> String {
+    CRC32.hex(of: "\(trees[node.file].file.path)\(node.titleText)\(node.line)")
+  }
+
+  private func badCharacter(in range: Range<Int>, of file: SourceFile) -> Range<Int>? {
+    for index in range {
+      let byte = file.bytes[index]
+      let isFirstDigit = index == range.lowerBound && CharacterClass.isDigit(byte)
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "#"),
+        UInt8(ascii: "$"), UInt8(ascii: " "), UInt8(ascii: "\t"):
+        return index..<index + 1
+      default: if isFirstDigit { return index..<index + 1 }
+      }
+    }
+    return nil
+  }
+
+  private mutating func reportEmpty(_ node: ScriptNode) {
+    let range = trees[node.file].elements[node.element].range
+    report(.emptyNode(node.name), file: node.file, range)
+  }
+
+  /// Checks that literal destinations exist. A group's member cannot be named by one.
+  mutating func checkDestinations() {
+    var remainingHints = 100
+    for file in trees.indices {
+      for (index, element) in trees[file].elements.enumerated() {
+        guard element.kind == .jump || element.kind == .detour else { continue }
+        let name = trees[file].elements[index + 1]
+        guard name.kind == .name, nodesByTitle[name.payload] == nil else { continue }
+        remainingHints -= 1
+        let text = text(name, in: file)
+        let nearest =
+          remainingHints > 0 ? Spelling.nearest(to: text, among: nodes.lazy.map(\.titleText)) : nil
+        report(.unknownNode(text, nearest: nearest), file: file, name.range)
+      }
+    }
+  }
+}
