@@ -1,0 +1,46 @@
+import YarnCompiler
+
+/// The codes and lines of a compilation's findings of one severity.
+struct CompileReport {
+  /// A finding: its code, and its line counted from 1, 0 if it has no place.
+  struct Entry: Hashable {
+    var code: String
+    var line: Int
+  }
+
+  let kind: String
+  let entries: [Entry]
+
+  init(_ compilation: Compilation, of files: [SourceFile], severity: Diagnostic.Severity) {
+    kind = "compile-\(severity.rawValue)"
+    entries = compilation.diagnostics.filter { $0.severity == severity }.map { diagnostic in
+      let file = files.first { $0.path == diagnostic.file }
+      return Entry(code: diagnostic.code, line: file?.position(of: diagnostic.range.lowerBound).line ?? 0)
+    }.sorted { ($0.line, $0.code) < ($1.line, $1.code) }
+  }
+
+  /// Reads `compile-error CODE line N`, one a line.
+  init(_ text: String) {
+    let rows = text.split(separator: "\n").map { $0.split(separator: " ") }
+    kind = rows.first.map { String($0[0]) } ?? ""
+    entries = rows.map { Entry(code: String($0[1]), line: Int($0[3]) ?? 0) }
+  }
+
+  var text: String {
+    entries.map { "\(kind) \($0.code) line \($0.line)\n" }.joined()
+  }
+
+  /// Whether this says the same as what the language's own compiler reports: an error on the same lines, with any
+  /// one of the codes it gives there.
+  func agrees(with reference: CompileReport) -> Bool {
+    let places = Set(reference.entries.map(\.line))
+    let ours = Set(entries.map(\.line))
+    guard !places.contains(0) else {
+      return entries.contains { entry in reference.entries.contains { $0.code == entry.code } }
+    }
+    return ours == places
+      && places.allSatisfy { place in
+        entries.contains { entry in entry.line == place && reference.entries.contains(entry) }
+      }
+  }
+}
