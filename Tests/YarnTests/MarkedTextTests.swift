@@ -1,4 +1,3 @@
-import Golden
 import Testing
 import Yarn
 
@@ -159,12 +158,13 @@ struct MarkedTextTests {
     ]
     for seed in 0..<5_000 as Range<UInt64> {
       var random = SplitMix64(seed: seed)
-      let text = (0..<random.next(upTo: 12)).map { _ in pieces[random.next(upTo: pieces.count)] }.joined()
+      let length = Int.random(in: 0..<12, using: &random)
+      let text = (0..<length).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       let marked = MarkedText(parsing: text)
-      let length = marked.text.utf16.count
+      let units = marked.text.utf16.count
       for attribute in marked.attributes {
         let end = attribute.position + attribute.length
-        #expect(attribute.position >= 0 && end <= length, "seed \(seed): \(text)")
+        #expect(attribute.position >= 0 && end <= units, "seed \(seed): \(text)")
       }
       if marked.problem != nil { #expect(marked.text == text, "seed \(seed): \(text)") }
     }

@@ -158,9 +158,13 @@ private struct Run {
     }
   }
 
-  /// The variables that have been set, in the order of their names.
+  /// The variables that no longer have the value they began with, in the order of their names.
   var variables: String {
-    machine.storedVariables.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { name, value in
+    let fresh = VirtualMachine(program: program, seed: 1)
+    let changed = machine.storedValues(in: program).filter {
+      $0.value != fresh.value(of: $0.name, in: program)
+    }
+    return changed.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map { name, value in
       switch value {
       case .number(let number): "var \(name) \(NumberText.text(of: number))\n"
       case .string(let string): "var \(name) \(quoted(string))\n"
