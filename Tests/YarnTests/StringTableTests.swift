@@ -86,6 +86,7 @@ struct StringTableTests {
 
   private var program: Program {
     var program = Program()
+    program.templates = [[.literal("Sit down, "), .substitution(0), .literal(".")], [], []]
     program.lines = [
       record("line:a", "Sit down, {0}.", 4), record("line:b", "Thanks.", 5),
       record("line:c", "Thanks.", 6, tags: ["line:c", "soft", "lastline"], shadowOf: "line:b"),
