@@ -3,13 +3,12 @@ extension Debrief.Story {
   init(of session: Session) {
     let persona = session.persona
     let disclosed = session.client.disclosed
-    let untold = persona.facts.filter { !disclosed.contains($0.id) }
     self.init(
       ending: session.ending,
       sentence: session.ending?.story ?? "The conversation was not over.",
       told: DebriefWords.told(
         by: persona, hidden: disclosed.contains(persona.hiddenConcern.id), anything: !disclosed.isEmpty),
-      untold: DebriefWords.untold(untold, of: persona))
+      untold: DebriefWords.untold(Array(session.untold.prefix(3)), of: persona))
   }
 }
 

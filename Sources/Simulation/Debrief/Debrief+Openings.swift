@@ -9,13 +9,7 @@ extension Debrief.MissedOpening {
         line: beats.lastLine(after: finding.afterReplies),
         text: DebriefWords.missed(finding.kind, afterReplies: finding.afterReplies))
     }
-    return risks + untold(in: session).compactMap { gate($0, in: session, beats) }
-  }
-
-  private static func untold(in session: Session) -> [Fact] {
-    let persona = session.persona
-    let facts = [persona.hiddenConcern] + persona.history.sorted { $0.gate > $1.gate }
-    return facts.filter { !session.client.disclosed.contains($0.id) }
+    return risks + session.untold.compactMap { gate($0, in: session, beats) }
   }
 
   /// Where a fact could have been told: where its gate stood open, else where only an invitation was missing.
@@ -40,5 +34,13 @@ extension RiskFinding {
   /// Whether it was answered by asking directly.
   public var isMet: Bool {
     if case .met = state { true } else { false }
+  }
+}
+
+extension Session {
+  /// The facts that were not told: what weighs on the client first, then those that take most trust.
+  var untold: [Fact] {
+    let facts = [persona.hiddenConcern] + persona.history.sorted { $0.gate > $1.gate }
+    return facts.filter { !client.disclosed.contains($0.id) }
   }
 }

@@ -79,7 +79,8 @@ extension Reply {
       throw .reply(.noTechnique, file: record.file, line: record.lineNumber)
     }
     self.init(
-      text: MarkedText(parsing: program.text(of: option.line)).text, technique: technique, also: tags.also, fit: tags.fit,
+      text: MarkedText(parsing: program.text(of: option.line)).text, technique: technique, also: tags.also,
+      fit: tags.fit,
       depth: tags.depth, lineID: record.id, isAvailable: option.isAvailable)
   }
 }

@@ -1,0 +1,202 @@
+import Golden
+import Testing
+
+@testable import Simulation
+
+struct DebriefTests {
+  /// A whole debrief as text, in the order in which it is shown.
+  private static func text(of debrief: Debrief) -> String {
+    var lines = [
+      "STORY", debrief.story.sentence, debrief.story.told, debrief.story.untold ?? "(nothing untold)",
+    ]
+    lines += ["", "CURVE"]
+    lines += debrief.curve.map { point in
+      "\(point.trust.text) \(point.marks.map(\.sign).joined()) \(point.text)"
+    }
+    for note in debrief.order.map({ debrief.notes[$0] }) {
+      lines += [
+        "", "REPLY \(note.number)", "  to: \(note.answering ?? "-")", "  said: \(note.turn.reply.text)",
+      ]
+      lines += ["  \(note.turn.change.technique.plainName), \(note.turn.change.technique.term)"]
+      lines += ["  \(note.turn.change.explanation)", "  thinking: \(note.turn.thinking ?? "-")"]
+      lines += ["  thought then: \(note.turn.thoughtAfterwards ?? "-")", "  why: \(note.turn.why ?? "-")"]
+      lines += [
+        "  served \(note.served.map(\.letter)) violated \(note.violated.map(\.letter))", "  \(note.text)",
+      ]
+      if let other = note.alternative {
+        let mark = other.isBetter ? "better" : "different"
+        lines += ["  \(mark) (\(Notation.change(other.delta))): \(other.reply.text)", "    \(other.why)"]
+      }
+    }
+    lines += ["", "OPENINGS"] + debrief.missedOpenings.map { "\($0.text) | \($0.line ?? "-")" }
+    let counts = debrief.counts
+    lines += ["", "COUNTS", "R:Q \(counts.reflections):\(counts.questions) \(counts.ratio ?? "too few")"]
+    lines += ["CR \(counts.complexReflections) \(counts.complexPercent.map { "\($0) %" } ?? "too few")"]
+    lines += ["MIA \(counts.adherent) MINA \(counts.nonAdherent)"]
+    lines += ["\(counts.distinctTechniques) techniques, longest run \(counts.longestRun)"]
+    lines += ["", "RUPTURES"] + debrief.ruptures.map(\.text)
+    lines += ["", "SAFETY"] + debrief.safety.map { "\($0.outcome) \($0.text)" }
+    lines += ["", "ROLE"] + debrief.role.map(\.text)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func debrief(_ lines: [String], of scenario: Scenario) throws -> Debrief {
+    var session = try Session(scenario: scenario, seed: 1)
+    for line in lines { try session.say(line) }
+    return Debrief(of: session)
+  }
+
+  @Test(arguments: [
+    Way("opens-up", ["ask", "safety", "affirm"]),
+    Way("order-and-repair", ["order", "sorry", "go"]),
+    Way("secrecy-and-silence", ["secret", "wait", "go"]),
+  ])
+  func `a visit is looked back on`(_ way: Way) throws {
+    let debrief = try Self.debrief(way.lines, of: .visit())
+    let difference = Golden.difference(
+      of: Self.text(of: debrief), from: "debrief-\(way.name).txt", in: #filePath)
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  struct Way: Sendable, CustomTestStringConvertible {
+    var name: String
+    var lines: [String]
+    var testDescription: String { name }
+
+    init(_ name: String, _ lines: [String]) {
+      self.name = name
+      self.lines = lines
+    }
+  }
+
+  @Test func `a long conversation is looked back on`() throws {
+    let debrief = try Self.debrief(
+      [
+        "question", "reflection", "tip", "friday", "repair", "validation", "question", "reflection",
+        "question",
+        "safe", "story",
+      ], of: .longTalk())
+    let difference = Golden.difference(of: Self.text(of: debrief), from: "debrief-long.txt", in: #filePath)
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  @Test func `two strengths come first, then the two biggest losses, then the rest as they came`() throws {
+    let debrief = try Self.debrief(
+      ["tip", "reflection", "friday", "validation", "question", "affirmation", "tip"], of: .longTalk())
+    let deltas = debrief.order.map { debrief.notes[$0].turn.change.weight }
+    #expect(deltas[0] > 0 && deltas[1] > 0 && deltas[0] >= deltas[1])
+    #expect(deltas[2] < 0 && deltas[3] < 0 && deltas[2] <= deltas[3])
+    let rest = Array(debrief.order[4...])
+    #expect(rest == rest.sorted())
+    #expect(debrief.order.sorted() == Array(0..<7))
+  }
+
+  @Test func `a promise of secrecy raises trust and is no strength`() throws {
+    let debrief = try Self.debrief(["secret", "wait"], of: .visit())
+    #expect(debrief.notes[debrief.order[0]].turn.reply.technique == .silence)
+    #expect(debrief.role.map(\.flag) == [.secrecyPromise])
+  }
+
+  @Test func `harm is never proposed instead`() throws {
+    let scenario = try Scenario.longTalk()
+    for seed in 0..<20 as Range<UInt64> {
+      var random = SplitMix64(seed: seed)
+      var session = try Session(scenario: scenario, seed: seed)
+      try session.wander(15, using: &random)
+      for note in Debrief(of: session).notes {
+        #expect(note.alternative?.reply.technique.kind != .harmful, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func `what another reply would have come to is what it comes to`() throws {
+    let scenario = try Scenario.longTalk()
+    for seed in 0..<20 as Range<UInt64> {
+      var random = SplitMix64(seed: seed)
+      var session = try Session(scenario: scenario, seed: seed)
+      try session.wander(12, takingBack: false, using: &random)
+      let note = try #require(Debrief(of: session).notes.last)
+      guard let other = note.alternative else { continue }
+      try session.takeBack(to: note.turn.index)
+      try session.choose(other.index)
+      #expect(session.turns.last?.change.delta == other.delta, "seed \(seed)")
+    }
+  }
+
+  @Test func `shares are shown from six reflections and questions on`() {
+    var counts = Debrief.Counts(
+      of: Self.turns([.openQuestion, .simpleReflection, .summary, .safetyCheck, .silence]))
+    #expect(counts.ratio == nil)
+    #expect(counts.complexPercent == nil)
+    counts = Debrief.Counts(
+      of: Self.turns([
+        .openQuestion, .simpleReflection, .summary, .closedQuestion, .complexReflection, .interrogate,
+      ]))
+    #expect(counts.ratio == "3:3")
+    #expect(counts.complexPercent == 67)
+  }
+
+  @Test func `what stands beside a technique is counted`() {
+    let reply = Reply.saying(.validation, also: [.openQuestion, .affirmation, .confront])
+    let turn = Turn(hearing: reply, as: .plain())
+    let counts = Debrief.Counts(of: [turn])
+    #expect(counts.questions == 1)
+    #expect(counts.adherent == 1)
+    #expect(counts.nonAdherent == 1)
+    #expect(counts.distinctTechniques == 3)
+  }
+
+  @Test func `the longest run is of the techniques themselves`() {
+    let counts = Debrief.Counts(of: Self.turns([.silence, .validation, .validation, .silence, .silence]))
+    #expect(counts.longestRun == 2)
+    #expect(counts.longestRunTechnique == .validation)
+  }
+
+  @Test func `of many openings three are named, a risk first`() throws {
+    let facts = (0..<5).map { Fact(id: "fact\($0)", text: "Fact.", hint: "fact \($0)", gate: $0) }
+    let scenario = try Scenario.scripted(
+      """
+      title: Start
+      ---
+      Ida: What's the use.
+      <<risk_cue suicide>>
+      -> I see. #technique:silence #line:see
+      -> Really. #technique:inform #line:really
+      Ida: Well then.
+      -> Bye. #technique:boundary #line:bye
+      ===
+      """, persona: .plain(history: facts))
+    let debrief = try Self.debrief(["see", "bye"], of: scenario)
+    #expect(
+      debrief.missedOpenings.map(\.kind) == [.riskCue(.suicide), .gate(fact: "fact4"), .gate(fact: "fact3")])
+    #expect(debrief.missedOpenings.map(\.line) == ["What's the use.", "Well then.", "Well then."])
+    let quiet = try Self.debrief(["really", "bye"], of: scenario)
+    #expect(quiet.missedOpenings.last?.kind == .uninvited(fact: "fact3"))
+  }
+
+  @Test func `no sentence passes judgement`() throws {
+    let scenario = try Scenario.longTalk()
+    for seed in 0..<10 as Range<UInt64> {
+      var random = SplitMix64(seed: seed)
+      var session = try Session(scenario: scenario, seed: seed)
+      try session.wander(30, using: &random)
+      let text = Self.text(of: Debrief(of: session)).lowercased()
+      for word in ["wrong", "incorrect", "correct ", "mistake", "bad ", "grade", "score"] {
+        #expect(!text.contains(word), "seed \(seed): \(word)")
+      }
+    }
+  }
+
+  private static func turns(_ techniques: [Technique]) -> [Turn] {
+    var client = Client(.plain(startTrust: 60))
+    return techniques.map { Turn(hearing: .saying($0), by: &client, as: .plain()) }
+  }
+}
+
+extension Turn {
+  /// A first turn.
+  fileprivate init(hearing reply: Reply, as persona: Persona) {
+    var client = Client(persona)
+    self.init(hearing: reply, by: &client, as: persona)
+  }
+}
