@@ -123,6 +123,31 @@ struct DebriefTests {
     }
   }
 
+  @Test func `where a risk was open, asking is the better reply, and nothing is proposed instead`() throws {
+    let passed = try Self.debrief(["ask", "heavy"], of: .visit()).notes[1].alternative
+    #expect(passed?.reply.technique == .safetyCheck)
+    #expect(passed?.isBetter == true)
+    #expect(passed?.why.hasPrefix("There was a sign of thoughts of suicide.") == true)
+    #expect(try Self.debrief(["ask", "safety"], of: .visit()).notes[1].alternative == nil)
+  }
+
+  @Test func `where the role was left, a boundary is the better reply`() throws {
+    let scenario = try Scenario.scripted(
+      """
+      title: Start
+      ---
+      -> Ring me any time, here. #technique:self_disclosure #line:number
+          <<role_flag contact_sharing>>
+      -> The line here is answered all night. #technique:boundary #line:boundary
+      -> I see. #technique:silence #line:see
+      ===
+      """)
+    let debrief = try Self.debrief(["number"], of: scenario)
+    #expect(debrief.notes[0].alternative?.reply.technique == .boundary)
+    #expect(debrief.notes[0].alternative?.isBetter == true)
+    #expect(debrief.role.map(\.flag) == [.contactSharing])
+  }
+
   @Test func `shares are shown from six reflections and questions on`() {
     var counts = Debrief.Counts(
       of: Self.turns([.openQuestion, .simpleReflection, .summary, .safetyCheck, .silence]))
@@ -153,7 +178,7 @@ struct DebriefTests {
   }
 
   @Test func `of many openings three are named, a risk first`() throws {
-    let facts = (0..<5).map { Fact(id: "fact\($0)", text: "Fact.", hint: "fact \($0)", gate: $0) }
+    let facts = (0..<5).map { Fact(id: "fact\($0)", text: "Fact.", hint: "fact \($0)", gate: $0 + 29) }
     let scenario = try Scenario.scripted(
       """
       title: Start
@@ -161,16 +186,16 @@ struct DebriefTests {
       Ida: What's the use.
       <<risk_cue suicide>>
       -> I see. #technique:silence #line:see
-      -> Really. #technique:inform #line:really
+      -> You came. #technique:affirmation #line:came
       Ida: Well then.
       -> Bye. #technique:boundary #line:bye
       ===
       """, persona: .plain(history: facts))
     let debrief = try Self.debrief(["see", "bye"], of: scenario)
     #expect(
-      debrief.missedOpenings.map(\.kind) == [.riskCue(.suicide), .gate(fact: "fact4"), .gate(fact: "fact3")])
-    #expect(debrief.missedOpenings.map(\.line) == ["What's the use.", "Well then.", "Well then."])
-    let quiet = try Self.debrief(["really", "bye"], of: scenario)
+      debrief.missedOpenings.map(\.kind) == [.riskCue(.suicide), .gate(fact: "fact2")])
+    #expect(debrief.missedOpenings.map(\.line) == ["What's the use.", "Well then."])
+    let quiet = try Self.debrief(["came", "bye"], of: scenario)
     #expect(quiet.missedOpenings.last?.kind == .uninvited(fact: "fact3"))
   }
 

@@ -184,7 +184,7 @@ struct SessionTests {
       """
       title: Start
       ---
-      -> Not yet. #technique:inform #line:no <<if turn() > 5>>
+      -> Not yet.<<if turn() > 5>> #technique:inform #line:no
       Ida: Tea?
       -> Yes. #technique:inform #line:yes
       ===

@@ -1,6 +1,6 @@
 extension Debrief.MissedOpening {
   /// Everything that was there and was passed by: hints at a risk first, then what weighs on the client, then
-  /// other facts, those that take most trust first.
+  /// other facts that took more trust than there was at the start, those that take most first.
   static func all(of session: Session, _ beats: Beats) -> [Debrief.MissedOpening] {
     let risks = session.client.risks.compactMap { finding -> Debrief.MissedOpening? in
       guard !finding.isMet else { return nil }
@@ -9,7 +9,9 @@ extension Debrief.MissedOpening {
         line: beats.lastLine(after: finding.afterReplies),
         text: DebriefWords.missed(finding.kind, afterReplies: finding.afterReplies))
     }
-    return risks + session.untold.compactMap { gate($0, in: session, beats) }
+    let persona = session.persona
+    let earned = session.untold.filter { $0.gate > persona.startTrust || $0.id == persona.hiddenConcern.id }
+    return risks + earned.compactMap { gate($0, in: session, beats) }
   }
 
   /// Where a fact could have been told: where its gate stood open, else where only an invitation was missing.

@@ -84,7 +84,7 @@ public struct Debrief: Hashable, Sendable {
     public var reply: Reply
     /// How far it would have moved trust, in tenths of a point.
     public var delta: Int
-    /// Whether it would have moved trust further than the reply given; otherwise it is only different.
+    /// Whether it would have done more for the client than the reply given; otherwise it is only different.
     public var isBetter: Bool
     /// Why: the author's reason, or what the technique does.
     public var why: String

@@ -57,7 +57,7 @@ enum DebriefWords {
   // MARK: Openings
 
   static func missed(_ kind: RiskKind, afterReplies replies: Int) -> String {
-    "\(moment(replies)) there was a sign of \(kind.phrase), and nobody asked about it in plain words."
+    "\(moment(replies)) there was a sign of \(kind.phrase), and it was not asked about in plain words."
   }
 
   static func missedGate(_ fact: Fact, of persona: Persona, afterReplies replies: Int) -> String {
@@ -67,6 +67,11 @@ enum DebriefWords {
   static func uninvited(_ fact: Fact, of persona: Persona, afterReplies replies: Int) -> String {
     "\(moment(replies)) \(persona.firstName) trusted you enough to tell you \(fact.hint); "
       + "a reflection, an open question or a silence would have made room for it."
+  }
+
+  /// Why asking about safety would have been the reply to give.
+  static func reasonToAsk(about kind: RiskKind) -> String {
+    "There was a sign of \(kind.phrase). Asking about it plainly does no harm, and may ease it."
   }
 
   // MARK: Findings

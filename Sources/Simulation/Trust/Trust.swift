@@ -22,6 +22,16 @@ public struct Trust: Hashable, Codable, Sendable, Comparable {
     self.init(tenths: points.multipliedReportingOverflow(by: 10).partialValue)
   }
 
+  /// Reads whole tenths.
+  public init(from decoder: any Decoder) throws {
+    self.init(tenths: try decoder.singleValueContainer().decode(Int.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(tenths)
+  }
+
   /// Whole points, 0…100, half a point rounded up: what a meter shows.
   public var points: Int { (tenths + 5) / 10 }
 

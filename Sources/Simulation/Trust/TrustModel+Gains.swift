@@ -30,7 +30,7 @@ extension TrustModel {
         words: "the same move again"),
       Factor(
         kind: .band, percent: TrustParameters.gain(in: client.band),
-        words: "the higher, the slower"),
+        words: "trust rises slower this high"),
       Factor(
         kind: .pacing, percent: pacing(of: technique, depth: depth, in: client.band),
         words: "more of oneself than this trust carries"),

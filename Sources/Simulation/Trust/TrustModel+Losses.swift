@@ -11,7 +11,7 @@ extension TrustModel {
         words: again),
       Factor(
         kind: .goodwill, percent: goodwill(base: technique.base, in: client.band),
-        words: "goodwill takes some of it"),
+        words: "goodwill softens it"),
       Factor(
         kind: .freshRupture, percent: lossInRupture(client.rupture), words: "the hurt is fresh"),
     ]

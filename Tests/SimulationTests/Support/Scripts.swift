@@ -68,7 +68,7 @@ extension Scenario {
           Ida: It is heavy. {trust()} of it.
       -> (You wait.) #technique:silence #line:wait
           She looks at the window.
-      -> I spoke out of turn. What did I miss? #technique:repair #line:sorry <<if rupture() == "open">>
+      -> I spoke out of turn. What did I miss? <<if rupture() == "open">> #technique:repair #line:sorry
           Ida: That I had tried that.
       <<thinking "That was said, then.">>
       <<if can_disclose(30)>>
@@ -108,10 +108,10 @@ extension Scenario {
       -> No wonder. #technique:validation #line:validation
           Ida: No?
       -> You kept at it. #technique:affirmation #line:affirmation
-          Ida: I did. <<once>>
+          Ida: I did.
       -> I took the same bus. #technique:self_disclosure #depth:3 #line:story
           Ida: Did you.
-      -> I cut you off. I'm sorry. #technique:repair #line:repair <<if rupture() != "none">>
+      -> I cut you off. I'm sorry. <<if rupture() != "none">> #technique:repair #line:repair
           Ida: You did.
       -> Try tea. #technique:persuade #line:tip
           <<why "She has tea.">>
@@ -120,7 +120,7 @@ extension Scenario {
           Ida: It's Thursday.
       -> Are you safe at home? #technique:safety_check #line:safe
           Ida: Mostly.
-      -> I have to go. #technique:boundary #line:go <<if turn() > 30>>
+      -> I have to go. <<if turn() > 30>> #technique:boundary #line:go
           <<ending stays_polite "It grew dark.">>
           <<stop>>
       <<if can_disclose(55) and not disclosed("debt")>>
