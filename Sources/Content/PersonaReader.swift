@@ -19,14 +19,23 @@ public enum PersonaReader {
     public let persona: Persona?
     /// Everything that was found, in the order of the file.
     public let diagnostics: [Diagnostic]
+    /// The nodes in which the client hints at a risk, and where in the file they are named.
+    let riskCueNodes: [(title: String, range: Range<Int>)]
+
+    init(persona: Persona? = nil, diagnostics: [Diagnostic], root: YAMLNode? = nil) {
+      self.persona = persona
+      self.diagnostics = diagnostics
+      let nodes = root?["risk_cues"]?.items.compactMap { $0["node"] } ?? []
+      riskCueNodes = nodes.compactMap { node in node.scalar.map { ($0, node.range) } }
+    }
   }
 
   /// Reads a file. Its name without the ending must be the persona's `id`.
   public static func read(_ source: SourceFile) -> Reading {
     let unsafe = TextCheck.diagnostics(in: source)
-    guard unsafe.isEmpty else { return Reading(persona: nil, diagnostics: unsafe) }
+    guard unsafe.isEmpty else { return Reading(diagnostics: unsafe) }
     switch YAMLFile.read(source) {
-    case .failure(let diagnostic): return Reading(persona: nil, diagnostics: [diagnostic])
+    case .failure(let diagnostic): return Reading(diagnostics: [diagnostic])
     case .success(let root): return read(root, of: source)
     }
   }
@@ -36,8 +45,12 @@ public enum PersonaReader {
     reader.check(root, against: PersonaShape.file, field: "the persona")
     let check = PersonaCheck(root: root, path: source.path)
     let diagnostics = (reader.diagnostics + check.diagnostics).inOrder
-    let persona = diagnostics.isEmpty ? decoded(root) : nil
-    return Reading(persona: persona, diagnostics: diagnostics)
+    guard diagnostics.isEmpty else { return Reading(diagnostics: diagnostics, root: root) }
+    let persona = decoded(root)
+    let problems = persona.problems.map { problem in
+      Diagnostic(.persona(problem), file: source.path, range: root.place(of: problem.path))
+    }
+    return Reading(persona: problems.isEmpty ? persona : nil, diagnostics: problems, root: root)
   }
 
   /// The persona's coding keys are the names of the fields, so what has the right shape can be decoded.
@@ -63,6 +76,15 @@ extension JSON {
       case .nothing, .ambiguousInteger, .fraction, .text: self = .string(text.withoutLineBreaksAtEnd)
       }
     }
+  }
+}
+
+extension YAMLNode {
+  /// The place of the value that a path of names and list indices leads to, as far as it leads.
+  fileprivate func place(of path: [String]) -> Range<Int> {
+    guard let name = path.first else { return range }
+    let index = Int(name).flatMap { items.indices.contains($0) ? items[$0] : nil }
+    return (self[name] ?? index)?.place(of: Array(path.dropFirst())) ?? range
   }
 }
 

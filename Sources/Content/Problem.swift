@@ -1,3 +1,4 @@
+import Simulation
 import YarnCompiler
 
 /// Everything that can be wrong with a persona, a dialogue or another file of a library, beside what the
@@ -29,6 +30,7 @@ enum Problem: Equatable {
   case repeatedIdentifier(String)
   case unknownFact(String, nearest: String?)
   case repeatedSensitivity(String)
+  case persona(PersonaProblem)
   case crisisLinesOutdated(days: Int)
   case crisisLinesFromTheFuture
 
@@ -55,6 +57,7 @@ enum Problem: Equatable {
     case .repeatedIdentifier: "RP0122"
     case .unknownFact: "RP0123"
     case .repeatedSensitivity: "RP0124"
+    case .persona: "RP0125"
     case .crisisLinesOutdated: "RP0131"
     case .crisisLinesFromTheFuture: "RP0132"
     }
@@ -67,7 +70,7 @@ enum Problem: Equatable {
     case .controlCharacter, .notText, .unreadableFile, .notYAML, .repeatedKey, .unknownField, .missingFields,
       .wrongShape, .nothing, .outOfRange, .ambiguousNumber, .unknownWord, .tooFew, .notAnIdentifier, .notADay,
       .severalLines, .emptyText, .identifierIsNotFileName, .repeatedIdentifier, .unknownFact,
-      .repeatedSensitivity:
+      .repeatedSensitivity, .persona:
       .error
     }
   }
@@ -98,6 +101,7 @@ enum Problem: Equatable {
     case .identifierIsNotFileName(let id, let file): "the persona `\(id)` is in a file named `\(file)`"
     case .repeatedIdentifier(let id): "another fact is named `\(id)` too"
     case .unknownFact(let id, _): "no fact of this persona is named `\(id)`"
+    case .persona(let problem): problem.message
     case .repeatedSensitivity(let id): "there is another sensitivity to `\(id)`"
     case .crisisLinesOutdated(let days): "these numbers were last checked \(days) days ago"
     case .crisisLinesFromTheFuture: "this day is yet to come"
@@ -130,6 +134,7 @@ enum Problem: Equatable {
     case .identifierIsNotFileName(let id, _): "name the file `\(id).yaml`, or change the `id`"
     case .repeatedIdentifier: "give each fact a name of its own"
     case .unknownFact(_, let nearest): Self.meant(nearest) ?? "it names the `id` of an entry of `history`"
+    case .persona(let problem): problem.help
     case .repeatedSensitivity: "keep one of the two"
     case .crisisLinesOutdated: "check every number at its source, then change `verified_on`"
     case .crisisLinesFromTheFuture: "write the day on which the numbers were checked"

@@ -28,6 +28,11 @@ enum EntryRow {
       ])
   }
 
+  /// How many entries a session has.
+  static func count(of session: Int64, in database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM entry WHERE session = ?", arguments: [session]) ?? 0
+  }
+
   /// The entries of a session, in order.
   static func entries(of session: Int64, in database: Database, path: String) throws -> [Journal.Entry] {
     try Row.fetchAll(

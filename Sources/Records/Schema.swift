@@ -5,9 +5,10 @@ enum Schema {
   /// All migrations in order.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("sessions and entries") { database in
+    migrator.registerMigration("sessions, entries and views") { database in
       try createSessions(in: database)
       try createEntries(in: database)
+      try createViews(in: database)
     }
     return migrator
   }
@@ -47,6 +48,17 @@ enum Schema {
           (kind = 'reply' AND reply IS NOT NULL AND line IS NOT NULL AND turn IS NULL)
           OR (kind = 'takeBack' AND reply IS NULL AND line IS NULL AND turn IS NOT NULL)
           """)
+    }
+  }
+
+  /// One row for each session of which the trainee said how they saw it.
+  private static func createViews(in database: Database) throws {
+    try database.create(table: "view", options: .strict) { table in
+      table.primaryKey("session", .integer).references("session", onDelete: .cascade)
+      table.column("best", .integer).check { $0 >= 0 }
+      table.column("hardest", .integer).check { $0 >= 0 }
+      table.column("trust", .integer).check { (0...100).contains($0) }
+      table.column("again", .text).notNull()
     }
   }
 }

@@ -14,7 +14,7 @@ extension SessionStore {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT session.*, MAX(entry.at) AS lastAt, COUNT(*) AS entries
+          SELECT session.*, MAX(entry.at) AS lastAt
           FROM session JOIN entry ON entry.session = session.row
           WHERE endedAt IS NULL GROUP BY session.row ORDER BY lastAt DESC, session.row DESC
           """)
@@ -22,9 +22,8 @@ extension SessionStore {
         let session = try SessionRow(row, path: path)
         if claims?.isClaimedElsewhere(session.row) ?? false { return nil }
         return UnfinishedSession(
-          id: session.id, scenarioID: session.heading.scenarioID, mode: session.heading.mode,
-          startedAt: session.startedAt.date, lastEntryAt: Milliseconds(sinceEpoch: row["lastAt"]).date,
-          entries: row["entries"])
+          id: session.id, journal: try journal(of: session, in: database),
+          startedAt: session.startedAt.date, lastEntryAt: Milliseconds(sinceEpoch: row["lastAt"]).date)
       }
     }
   }
@@ -35,10 +34,14 @@ extension SessionStore {
       guard let session = try SessionRow.find(id, in: database, path: path) else {
         throw RecordsError.unknownSession
       }
-      var journal = session.heading
-      journal.entries = try EntryRow.entries(of: session.row, in: database, path: path)
-      return journal
+      return try journal(of: session, in: database)
     }
+  }
+
+  private func journal(of session: SessionRow, in database: Database) throws -> Journal {
+    var journal = session.heading
+    journal.entries = try EntryRow.entries(of: session.row, in: database, path: path)
+    return journal
   }
 
   /// What has come of each scenario that was brought to an end, by its id.

@@ -10,8 +10,7 @@ import Simulation
 /// The sessions on disk. All SQL of the program is in this module.
 ///
 ///     let store = try SessionStore(path: path)
-///     try store.begin(journal, as: id, at: now)             // with its first entry: from here on it is kept
-///     try store.append(.reply(index: 1, lineID: "line:0a13"), to: id, at: now)
+///     try store.record(session.journal, as: id, at: now)      // before each answer of the client
 ///     try store.finish(id, as: .opensUp, trust: trust, at: now)
 ///
 /// What a call has stored is on the disk when it returns, and outlives the program's death and the machine's.
@@ -50,25 +49,27 @@ public struct SessionStore: Sendable {
     }
   }
 
-  /// Adds a session with the entries it has so far, and claims it.
+  /// Puts a journal on the disk: a new session, which is claimed with it, or what a known one lacks.
+  ///
+  /// The journal is given whole, so that what once could not be stored is stored with the next reply.
   ///
   /// - Parameters:
-  ///   - journal: What the session is held with, and what was said so far.
-  ///   - id: The identifier, one that no other session has.
-  ///   - now: When it began.
-  public func begin(_ journal: Journal, as id: UUID, at now: Date) throws(RecordsError) {
+  ///   - journal: What the session is held with, and every step so far.
+  ///   - id: The session's identifier, one that no other session has.
+  ///   - now: When the latest step was taken.
+  public func record(_ journal: Journal, as id: UUID, at now: Date) throws(RecordsError) {
     try write { database in
-      let row = try SessionRow.insert(journal, id: id, at: now, into: database)
-      // Before anyone else can see the row.
-      _ = claims?.claim(row)
-    }
-  }
-
-  /// Adds the trainee's latest step to a session that goes on.
-  public func append(_ entry: Journal.Entry, to id: UUID, at now: Date) throws(RecordsError) {
-    try write { database in
-      let session = try SessionRow.open(id, in: database, path: path)
-      try EntryRow.append(entry, to: session.row, at: now, in: database)
+      if try SessionRow.find(id, in: database, path: path) == nil {
+        let row = try SessionRow.insert(journal, id: id, at: now, into: database)
+        // Before anyone else can see the row.
+        _ = claims?.claim(row)
+      } else {
+        let session = try SessionRow.open(id, in: database, path: path)
+        let stored = try EntryRow.count(of: session.row, in: database)
+        for entry in journal.entries.dropFirst(stored) {
+          try EntryRow.append(entry, to: session.row, at: now, in: database)
+        }
+      }
     }
   }
 
@@ -109,6 +110,21 @@ public struct SessionStore: Sendable {
   public func release(_ id: UUID) throws(RecordsError) {
     let session = try read { database in try SessionRow.find(id, in: database, path: path) }
     if let session { claims?.release(session.row) }
+  }
+
+  /// Keeps how the trainee saw a session that has ended. What was kept before stays.
+  public func keep(_ view: OwnView, of id: UUID) throws(RecordsError) {
+    try write { database in
+      guard let session = try SessionRow.find(id, in: database, path: path) else {
+        throw RecordsError.unknownSession
+      }
+      try database.execute(
+        sql: """
+          INSERT INTO view (session, best, hardest, trust, again) VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT (session) DO NOTHING
+          """,
+        arguments: [session.row, view.bestTurn, view.hardestTurn, view.trust, view.again])
+    }
   }
 
   /// Writes in one transaction.

@@ -9,11 +9,9 @@ import Simulation
 /// A session that can be taken up again.
 public struct UnfinishedSession: Hashable, Sendable, Identifiable {
   public let id: UUID
-  public let scenarioID: String
-  public let mode: Mode
+  /// What it is held with, and every step so far.
+  public let journal: Journal
   public let startedAt: Date
   /// When the trainee last said something.
   public let lastEntryAt: Date
-  /// How many steps it has so far; what was taken back counts.
-  public let entries: Int
 }

@@ -28,7 +28,7 @@ import Testing
     try Example.inFolder { folder in
       let path = folder + "/sessions.sqlite"
       var store: SessionStore? = try SessionStore(path: path)
-      try store?.begin(Example.journal(replies: 3), as: id, at: Example.moment(0))
+      try store?.record(Example.journal(replies: 3), as: id, at: Example.moment(0))
       store = nil
       let again = try SessionStore(path: path)
       #expect(try again.unfinished().map(\.id) == [id])
@@ -42,10 +42,9 @@ import Testing
     let path = folder + "/sessions.sqlite"
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, id = id as UUID] in
       let store = try SessionStore(path: path)
-      try store.begin(Example.journal(), as: id, at: Example.moment(0))
-      for number in 1..<20 {
-        let reply = Journal.Entry.reply(index: number % 3, lineID: "line:\(number)")
-        try store.append(reply, to: id, at: Example.moment(Double(number)))
+      try store.record(Example.journal(), as: id, at: Example.moment(0))
+      for replies in 2...20 {
+        try store.record(Example.journal(replies: replies), as: id, at: Example.moment(Double(replies)))
       }
       kill(getpid(), SIGKILL)
     }
@@ -60,7 +59,7 @@ import Testing
       let path = folder + "/sessions.sqlite"
       var first: SessionStore? = try SessionStore(path: path)
       let second = try SessionStore(path: path)
-      try first?.begin(Example.journal(), as: id, at: Example.moment(0))
+      try first?.record(Example.journal(), as: id, at: Example.moment(0))
       #expect(try second.unfinished().isEmpty)
       #expect(throws: RecordsError.claimed) { try second.claim(id) }
       #expect(throws: RecordsError.claimed) { try second.discard(id) }
@@ -84,10 +83,11 @@ import Testing
         group.addTask {
           let store = try SessionStore(path: path)
           for number in 0..<10 {
-            let journal = Example.journal(seed: UInt64(task), replies: 1)
             let id = UUID()
-            try store.begin(journal, as: id, at: Example.moment(Double(number)))
-            try store.append(.takeBack(toTurn: 0), to: id, at: Example.moment(Double(number)))
+            for replies in 1...2 {
+              let journal = Example.journal(seed: UInt64(task), replies: replies)
+              try store.record(journal, as: id, at: Example.moment(Double(number)))
+            }
           }
         }
       }
@@ -138,15 +138,14 @@ import Testing
   @Test func `a disk that is full loses the reply at hand and nothing before it`() throws {
     try Example.inFolder { folder in
       let store = try SessionStore(path: folder + "/sessions.sqlite")
-      try store.begin(Example.journal(), as: id, at: Example.moment(0))
+      try store.record(Example.journal(), as: id, at: Example.moment(0))
       try store.database.writeWithoutTransaction {
         try $0.execute(sql: "PRAGMA max_page_count = 1")
       }
       var kept = 1
       let error = #expect(throws: RecordsError.self) {
         while kept < 10_000 {
-          let reply = Journal.Entry.reply(index: kept % 3, lineID: "line:\(kept)")
-          try store.append(reply, to: id, at: Example.moment(1))
+          try store.record(Example.journal(replies: kept + 1), as: id, at: Example.moment(1))
           kept += 1
         }
       }
@@ -158,10 +157,10 @@ import Testing
   @Test func `a file that cannot be written is named, and can still be read`() throws {
     try Example.inFolder { folder in
       let store = try SessionStore(path: folder + "/sessions.sqlite")
-      try store.begin(Example.journal(), as: id, at: Example.moment(0))
+      try store.record(Example.journal(), as: id, at: Example.moment(0))
       try store.database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = 1") }
       #expect(throws: RecordsError.readOnly(path: store.path)) {
-        try store.append(.takeBack(toTurn: 0), to: id, at: Example.moment(1))
+        try store.record(Example.journal(replies: 2), as: id, at: Example.moment(1))
       }
       #expect(try store.journal(of: id) == Example.journal())
     }

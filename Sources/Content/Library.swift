@@ -1,0 +1,80 @@
+import Simulation
+import Yarn
+import YarnCompiler
+
+/// Everything that there is to practise with, and everything that is wrong with it.
+///
+///     let library = Library(LibraryFiles(location), today: today)
+///     library.scenarios           // those that are sound, the easiest first
+///     library.diagnostics         // what is wrong with the others, and what could be better
+///
+/// A conversation with an error is left out; it never hides the others.
+public struct Library: Sendable {
+  /// The conversations without errors: the easier first, then the shorter.
+  public let scenarios: [Scenario]
+  /// The clients without errors, by their ids.
+  public let personas: [String: Persona]
+  /// Whom to call; nil if there is no such file, or one with errors.
+  public let crisisLines: CrisisLines?
+  /// Everything that was found, file by file, in the order of the places.
+  public let diagnostics: [Diagnostic]
+  /// The ids and titles of conversations that are left out because of errors.
+  public let broken: [BrokenScenario]
+  private let sources: [String: SourceFile]
+
+  /// A conversation that cannot be held before its errors are put right.
+  public struct BrokenScenario: Hashable, Sendable {
+    /// The title of the node it begins at.
+    public let id: String
+    /// The file it is in.
+    public let file: String
+  }
+
+  /// Reads a library.
+  ///
+  /// - Parameter today: The day it is, to tell whether the numbers to call are outdated; nil leaves that out.
+  public init(_ files: LibraryFiles, today: CalendarDay? = nil) {
+    let people = PersonaShelf(files.personas)
+    let scripts = ScriptShelf(files, personas: people)
+    let lines = files.crisisLines.map { CrisisLines.read($0, today: today) }
+    personas = people.personas
+    scenarios = scripts.scenarios.sorted(by: Self.isEasier)
+    broken = scripts.broken
+    crisisLines = lines?.lines
+    let findings =
+      files.unreadable + people.diagnostics + scripts.diagnostics + (lines?.diagnostics ?? [])
+    diagnostics = findings.fileByFile
+    let all =
+      files.personas + files.scripts + [files.project, files.crisisLines].compactMap { $0 }
+    sources = Dictionary(all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The conversation with this id.
+  public func scenario(_ id: String) -> Scenario? { scenarios.first { $0.id == id } }
+
+  /// A finding with its source line and carets, as it is shown.
+  ///
+  /// - Parameter root: What is put in front of the file's path, so that it leads there from where one stands.
+  public func rendered(_ diagnostic: Diagnostic, root: String = "") -> String {
+    let source = sources[diagnostic.file] ?? SourceFile(path: diagnostic.file, bytes: [])
+    var shown = diagnostic
+    if !diagnostic.file.hasPrefix("/") { shown.file = root.appending(path: diagnostic.file) }
+    return shown.rendered(in: source)
+  }
+
+  private static func isEasier(_ left: Scenario, _ right: Scenario) -> Bool {
+    let levels = Scenario.Level.allCases
+    let ranks = [left, right].map { levels.firstIndex(of: $0.level) ?? 0 }
+    return (ranks[0], left.minutes, left.title) < (ranks[1], right.minutes, right.title)
+  }
+}
+
+extension [Diagnostic] {
+  /// The diagnostics by the paths of their files, each file's in the order of the places.
+  var fileByFile: [Diagnostic] {
+    let files = Dictionary(grouping: self, by: \.file)
+    return files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.flatMap {
+      files[$0]?.inOrder ?? []
+    }
+  }
+}

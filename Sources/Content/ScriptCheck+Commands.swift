@@ -1,0 +1,90 @@
+import Simulation
+import Yarn
+import YarnCompiler
+
+extension ScriptCheck {
+  /// Checks a command: that it exists, that it is given what it needs, and that `why` stands where it must.
+  mutating func checkCommand(_ command: Syntax, at position: Position) {
+    if command.isReason { checkReason(command, at: position) }
+    let words = command.commandWords
+    if command.children.contains(where: { $0.kind == .substitution }) {
+      // What the expressions will say is not known before they are said.
+      if let problem = Self.problem(words, persona: persona), problem.isOfForm {
+        report(problem, words, command)
+      }
+      checkChildren(of: command, at: .insideReply)
+    } else if let problem = Self.problem(words, persona: persona) {
+      report(problem, words, command)
+    }
+  }
+
+  private mutating func checkReason(_ command: Syntax, at position: Position) {
+    switch position {
+    case .firstInReply: break
+    case .insideReply: report(.reasonNotFirst, command.range)
+    case .outsideReply: report(.reasonOutsideReply, command.range)
+    }
+  }
+
+  private static func problem(_ words: [String], persona: Persona?) -> CommandProblem? {
+    do {
+      _ = try ScriptCommand(words, of: persona ?? nobody)
+      return nil
+    } catch {
+      if case .unknownFact = error, persona == nil { return nil }
+      return error
+    }
+  }
+
+  private mutating func report(_ problem: CommandProblem, _ words: [String], _ command: Syntax) {
+    let culprit: String? =
+      switch problem {
+      case .unknown(let name): name
+      case .unknownFact(let word, _), .notOneOf(let word, _), .badSeconds(let word): word
+      case .wrongCount, .outsideReply: nil
+      }
+    report(.command(problem, nearest: nearest(to: problem)), command.range(of: culprit))
+  }
+
+  private func nearest(to problem: CommandProblem) -> String? {
+    switch problem {
+    case .unknown(let name): NearestNames(CommandName.allCases.map(\.rawValue)).nearest(to: name)
+    case .unknownFact(let id, _): NearestNames(persona?.facts.map(\.id) ?? []).nearest(to: id)
+    case .notOneOf(let word, let words): NearestNames(words).nearest(to: word)
+    case .wrongCount, .badSeconds, .outsideReply: nil
+    }
+  }
+
+  /// Stands for a persona that is not known, where only the form of a command is checked.
+  private static let nobody = Persona(
+    id: "", name: "", age: 0, pronouns: "", summary: "",
+    hiddenConcern: Fact(id: "", text: "", hint: "", gate: 0))
+}
+
+extension CommandProblem {
+  /// Whether it is a fault of the command's name or of its number of words, whatever the words are.
+  fileprivate var isOfForm: Bool {
+    switch self {
+    case .unknown, .wrongCount: true
+    case .unknownFact, .notOneOf, .badSeconds, .outsideReply: false
+    }
+  }
+}
+
+extension Syntax {
+  /// Of a command, its words; a quoted text is one word, and so is an expression.
+  var commandWords: [String] {
+    let text = children.map { $0.kind == .substitution ? "_" : $0.text }.joined()
+    return Command(text: text, file: "", lineNumber: 0).words
+  }
+
+  /// The place of a word within this element; the whole element if the word is not in it.
+  func range(of word: String?) -> Range<Int> {
+    guard let word, !word.isEmpty else { return range }
+    let bytes = Array(word.utf8)
+    let all = Array(text.utf8)
+    guard all.count >= bytes.count else { return range }
+    let start = (0...(all.count - bytes.count)).first { all[$0...].starts(with: bytes) }
+    return start.map { (range.lowerBound + $0)..<(range.lowerBound + $0 + bytes.count) } ?? range
+  }
+}

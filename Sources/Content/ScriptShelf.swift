@@ -1,0 +1,57 @@
+import Simulation
+import Yarn
+import YarnCompiler
+
+/// The conversations of a library.
+struct ScriptShelf {
+  private(set) var scenarios: [Scenario] = []
+  private(set) var broken: [Library.BrokenScenario] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Reads, compiles and checks the scripts of a library.
+  init(_ files: LibraryFiles, personas: PersonaShelf) {
+    let project = Self.project(files, &diagnostics)
+    let paths = Set(project.sources(among: files.scripts.map(\.path)))
+    // A file that was named on the command line belongs to the library whatever the project says.
+    let scripts = files.scripts.filter { paths.contains($0.path) || !$0.path.hasPrefix(project.folder) }
+    let unsafe = scripts.flatMap(TextCheck.diagnostics)
+    let compilation = SoundCompilation(
+      scripts, unsafe: Set(unsafe.map(\.file)), options: project.compilerOptions)
+    diagnostics += unsafe + compilation.diagnostics
+    let drafts = Self.drafts(compilation, personas: personas)
+    diagnostics += drafts.flatMap(\.diagnostics)
+    diagnostics += personas.checkRiskCues(titles: compilation.titles)
+    finish(drafts, program: compilation.program, personas: personas)
+  }
+
+  private static func project(_ files: LibraryFiles, _ diagnostics: inout [Diagnostic]) -> Project {
+    guard let file = files.project else { return Project(path: "Dialogues/Rapport.yarnproject") }
+    let (project, findings) = Project.read(file)
+    diagnostics += findings
+    return project ?? Project(path: file.path)
+  }
+
+  /// One draft for each file, in order.
+  private static func drafts(_ compilation: SoundCompilation, personas: PersonaShelf) -> [ScenarioDraft] {
+    var taken: Set<String> = []
+    return compilation.trees.map { tree in
+      let draft = ScenarioDraft(tree, titles: compilation.titles, personas: personas, taken: taken)
+      if let title = draft.title { taken.insert(title) }
+      return draft
+    }
+  }
+
+  private mutating func finish(_ drafts: [ScenarioDraft], program: Program?, personas: PersonaShelf) {
+    let faulty = Set(diagnostics.filter { $0.severity == .error }.map(\.file))
+    for draft in drafts {
+      guard let id = draft.id else { continue }
+      if let program, !faulty.contains(draft.path),
+        let scenario = draft.scenario(program: program, personas: personas)
+      {
+        scenarios.append(scenario)
+      } else {
+        broken.append(Library.BrokenScenario(id: id, file: draft.path))
+      }
+    }
+  }
+}
