@@ -64,9 +64,9 @@ extension Debrief.Alternative {
 }
 
 extension Reply {
-  /// Whether it helps, and stays within the role.
+  /// Whether it helps, is not beside the point, and stays within the role.
   fileprivate var isSound: Bool {
-    techniques.allSatisfy { $0.kind == .helpful }
+    fit >= 100 && techniques.allSatisfy { $0.kind == .helpful }
   }
 }
 

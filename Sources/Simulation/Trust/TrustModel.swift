@@ -7,6 +7,14 @@
 /// percentage; the product is rounded once, half away from zero, and limited to −20.0…+10.0; what a repair adds
 /// comes after that. The rules stand in `TrustModel+Gains.swift`, `TrustModel+Losses.swift` and
 /// `TrustModel+Rupture.swift`, their numbers in ``TrustParameters``.
+///
+/// Where the handbook leaves room, the model reads it so:
+/// - A question is an open or a closed one, and a run of them is broken by anything else.
+/// - A summary is a reflection where it ends a run of questions or makes room to tell something, but it is not
+///   the second step of a repair.
+/// - Between the two steps of a repair other replies may come; a loss among them may open the rupture again.
+/// - What was lost in a rupture is the trust before it less the trust now, so that gains in between count.
+/// - Asking about safety wears no thinner when repeated, though every other technique does.
 public enum TrustModel {
   /// What one reply comes to.
   struct Step {
