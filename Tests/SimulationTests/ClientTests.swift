@@ -147,9 +147,9 @@ struct ClientTests {
   @Test func `a gain buys time, and the next fall to the floor ends it`() {
     let persona = Persona.plain(startTrust: 14)
     var client = Client(persona)
-    let floors = [.persuade, .silence, .affirmation, .affirmation, .persuade]
+    let floors = [.persuade, .inform, .silence, .affirmation, .affirmation, .persuade]
       .map { client.hear(.saying($0), as: persona).floor }
-    #expect(floors == [.warning, nil, nil, nil, .leaving])
+    #expect(floors == [.warning, nil, nil, nil, nil, .leaving])
   }
 
   @Test func `a loss above the floor ends nothing`() {

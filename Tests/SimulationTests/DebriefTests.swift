@@ -131,6 +131,33 @@ struct DebriefTests {
     #expect(try Self.debrief(["ask", "safety"], of: .visit()).notes[1].alternative == nil)
   }
 
+  @Test func `what lands beside the point or costs trust is not proposed`() throws {
+    let scenario = try Scenario.scripted(
+      """
+      title: Start
+      ---
+      -> Tea is good. #technique:inform #line:tea
+      -> It must be lonely. #technique:complex_reflection #fit:50 #line:lonely
+      -> I can't stay. #technique:boundary #line:stay
+      ===
+      """)
+    #expect(try Self.debrief(["tea"], of: scenario).notes[0].alternative == nil)
+  }
+
+  @Test func `a difference of less than a point makes no reply better`() throws {
+    let scenario = try Scenario.scripted(
+      """
+      title: Start
+      ---
+      -> What was it like? #technique:open_question #line:like
+      -> You stayed. #technique:simple_reflection #line:stayed
+      ===
+      """)
+    let alternative = try Self.debrief(["like"], of: scenario).notes[0].alternative
+    #expect(alternative?.reply.technique == .simpleReflection)
+    #expect(alternative?.isBetter == false)
+  }
+
   @Test func `where the role was left, a boundary is the better reply`() throws {
     let scenario = try Scenario.scripted(
       """

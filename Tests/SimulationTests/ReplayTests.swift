@@ -51,10 +51,10 @@ struct ReplayTests {
         guard case .reply(let index, _) = entry else { continue }
         try session.choose(index)
       }
-      #expect(session.state == original.state, "seed \(seed)")
-      #expect(session.moment == original.moment, "seed \(seed)")
-      #expect(session.transcript == original.transcript, "seed \(seed)")
-      #expect(session.turns == original.turns, "seed \(seed)")
+      try #require(session.state == original.state, "seed \(seed)")
+      try #require(session.moment == original.moment, "seed \(seed)")
+      try #require(session.transcript == original.transcript, "seed \(seed)")
+      try #require(session.turns == original.turns, "seed \(seed)")
     }
   }
 

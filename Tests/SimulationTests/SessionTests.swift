@@ -66,6 +66,23 @@ struct SessionTests {
     #expect(session.turns.map(\.disclosures) == [["bakery"], ["debt"]])
   }
 
+  @Test func `a fact told twice is told once`() throws {
+    let scenario = try Scenario.scripted(
+      """
+      title: Start
+      ---
+      Ida: I bake.
+      <<disclose bakery>>
+      -> You bake. #technique:simple_reflection #line:bake
+          <<disclose bakery>>
+      ===
+      """)
+    var session = try Session(scenario: scenario, seed: 1)
+    try session.say("bake")
+    #expect(session.transcript.count { $0 == .disclosure(fact: "bakery") } == 1)
+    #expect(session.turns[0].disclosures.isEmpty)
+  }
+
   // MARK: Warning and leaving
 
   @Test func `a client at the floor warns when the reaction is over, and the same replies come again`() throws
