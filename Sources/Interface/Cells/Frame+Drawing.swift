@@ -101,3 +101,25 @@ extension Frame {
     if !title.isEmpty { put(" \(title) ", column: left + 2, row: top, .title, width: rect.width - 4) }
   }
 }
+
+extension Frame {
+  /// Everything drawn so far steps back, to be overlaid: it goes faint and cannot be clicked.
+  mutating func recede() {
+    paint(Rect(size), .faint)
+    forgetRegions()
+    cursor = nil
+  }
+}
+
+extension Frame {
+  /// Paints a place as selected: names and keys stay brighter than the rest.
+  mutating func select(_ rect: Rect) {
+    repaint(rect) { role in
+      switch role {
+      case .key, .client, .trainee, .title, .strong, .selectedKey: .selectedKey
+      case .faint, .rule, .selectedDim: .selectedDim
+      case .text, .dim, .narration, .good, .caution, .bad, .note, .match, .selected: .selected
+      }
+    }
+  }
+}

@@ -69,9 +69,16 @@ public struct Frame: Hashable, Sendable {
 
   /// Gives the cells of a place another meaning and leaves what stands there.
   mutating func paint(_ rect: Rect, _ role: Role) {
+    repaint(rect) { _ in role }
+  }
+
+  /// Gives each cell of a place the meaning that follows from the one it has.
+  mutating func repaint(_ rect: Rect, _ role: (Role) -> Role) {
     let columns = rect.columns.clamped(to: 0..<size.width)
     for row in rect.rows.clamped(to: 0..<size.height) {
-      for column in columns { cells[row * size.width + column] = cells[row * size.width + column].with(role) }
+      for index in (row * size.width + columns.lowerBound)..<(row * size.width + columns.upperBound) {
+        cells[index] = cells[index].with(role(cells[index].role))
+      }
     }
   }
 

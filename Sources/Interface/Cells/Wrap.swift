@@ -86,3 +86,21 @@ private struct Wrapping {
     if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
   }
 }
+
+extension Wrap {
+  /// A text cut to so many columns, with an ellipsis if anything was lost.
+  static func cut(_ text: String, width: Int, _ set: GlyphSet = .unicode) -> String {
+    if Width.of(text, set) <= width { return text }
+    var shown = String.UnicodeScalarView()
+    var columns = 0
+    var reader = GlyphReader(text, set)
+    while let glyph = reader.next(), columns + glyph.width < width {
+      for value in [glyph.scalar] + (0..<glyph.marks.count).map({ glyph.marks[$0] }) {
+        if let scalar = Unicode.Scalar(value) { shown.append(scalar) }
+      }
+      columns += glyph.width
+    }
+    while shown.last == " " { shown.removeLast() }
+    return width > 0 ? String(shown) + set.ellipsis : ""
+  }
+}

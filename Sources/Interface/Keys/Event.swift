@@ -10,8 +10,10 @@ public enum Event: Hashable, Sendable {
   case resize(Size)
   /// The program is back after it was put aside.
   case resumed
-  /// The journal has what the last effect asked it to keep.
+  /// The disk has the whole journal.
   case recorded
-  /// The journal could not keep it: why, in one clause.
+  /// The disk has not: why, in one clause, lower case.
   case recordFailed(String)
+  /// What the records say now of earlier conversations.
+  case past(Past)
 }
