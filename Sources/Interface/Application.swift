@@ -1,49 +1,150 @@
+import Simulation
+
 /// The whole program but for the terminal, the disk and the clock: an event in, effects out, and a picture.
 ///
-///     var application = Application(glyphs: .unicode)
-///     let effects = application.update(.key(.character("?")))
+///     var application = Application(shelf: shelf, seed: 1)
+///     let effects = application.update(.key(.enter))
 ///     let frame = application.view(Size(width: 80, height: 24))
 ///
 /// It is a value. The same events give the same pictures.
 public struct Application: Sendable {
-  private let glyphs: GlyphSet
-  private var isMouseOn: Bool
+  private var world: World
+  private var screens: [any Screen]
   /// The picture that is on the screen, to know what a click falls on.
   private var shown: Frame?
 
-  public init(glyphs: GlyphSet = .unicode, mouse: Bool = true) {
-    self.glyphs = glyphs
-    isMouseOn = mouse
+  /// - Parameters:
+  ///   - shelf: What there is to choose from.
+  ///   - scenarioID: The scenario to start with; nil starts at the list.
+  ///   - mode: How conversations are held unless the trainee chooses otherwise.
+  ///   - seed: The seed of the first conversation; each later one has the next number.
+  ///   - glyphs: The characters that the terminal can show.
+  ///   - mouse: Whether the mouse is listened to.
+  public init(
+    shelf: Shelf, scenarioID: String? = nil, mode: Mode = .practise, seed: UInt64,
+    glyphs: GlyphSet = .unicode, mouse: Bool = true
+  ) {
+    world = World(shelf: shelf, glyphs: glyphs, isMouseOn: mouse, mode: mode, seed: seed)
+    let asked = scenarioID.flatMap(shelf.scenario)
+    screens = asked.map { [BriefingScreen($0, of: shelf)] } ?? [PickerScreen()]
+    let unfinished = shelf.past.unfinished.first { asked == nil || $0.journal.scenarioID == asked?.id }
+    guard let unfinished, let scenario = shelf.scenario(unfinished.journal.scenarioID) else { return }
+    if asked == nil { screens.append(BriefingScreen(scenario, of: shelf)) }
+    screens.append(ResumeScreen(unfinished, scenario, hasList: asked == nil))
   }
 
   /// Takes one event in, and says what is to be done about it.
   public mutating func update(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
-    case .click(let point):
-      guard case .key(let key) = shown?.target(at: point) else { return [] }
-      return press(key)
+    case .click(let point): return click(point)
+    case .wheel(let rows):
+      screens[top].wheel(rows)
+      return []
+    case .paste(let text):
+      if screens[top].isTyping { screens[top].type(text) }
+      return []
+    case .resize: return []
     case .resumed: return [.redraw]
-    case .wheel, .paste, .resize, .recorded, .recordFailed: return []
+    case .recorded: return journalAnswered(nil)
+    case .recordFailed(let why): return journalAnswered(why)
+    case .past(let past):
+      world.shelf.past = past
+      return []
     }
   }
 
   /// The picture of this moment at a size.
   public mutating func view(_ size: Size) -> Frame {
-    let frame = TooSmall.fits(size) ? Frame(size, glyphs: glyphs) : TooSmall.view(size, glyphs)
+    var frame = Frame(size, glyphs: world.glyphs)
+    if TooSmall.fits(size) {
+      let lowest = screens.lastIndex { !$0.isOverlay } ?? 0
+      for index in lowest..<screens.count {
+        if index > lowest { frame.recede() }
+        screens[index].draw(on: &frame, world)
+      }
+    } else {
+      TooSmall.draw(on: &frame)
+    }
     shown = frame
     return frame
   }
 
+  private var top: Int { screens.count - 1 }
+
   private mutating func press(_ key: Key) -> [Effect] {
-    switch key {
-    case .character("q"), .control("c"): return [.quit]
-    case .control("z"): return [.suspend]
-    case .control("l"): return [.redraw]
-    case .character("m"):
-      isMouseOn.toggle()
-      return [.listenToMouse(isMouseOn)]
-    default: return []
+    if screens[top].isTyping {
+      switch key {
+      case .character(let character):
+        screens[top].type(String(character))
+        return []
+      case .backspace:
+        screens[top].erase()
+        return []
+      default: break
+      }
     }
+    guard let action = screens[top].keys.action(for: key) else {
+      return screens[top].closesOnAnyKey ? close() : []
+    }
+    return perform(action)
+  }
+
+  private mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .help: return take([.push(HelpScreen(screens[top].keys))])
+    case .pause: return take([.push(PauseScreen())])
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .interrupt: return [.quit]
+    case .toggleMouse:
+      world.isMouseOn.toggle()
+      return [.listenToMouse(world.isMouseOn)]
+    case .up, .down, .first, .last, .confirm, .pick, .pageUp, .pageDown, .nextPage, .previousPage, .less,
+      .more, .search, .nextHit, .previousHit, .takeBack, .goOn, .anew, .other, .filter, .back, .leave:
+      return take(screens[top].perform(action, &world))
+    }
+  }
+
+  private mutating func click(_ point: Point) -> [Effect] {
+    switch shown?.target(at: point) {
+    case .key(let key): return press(key)
+    case .item(let item): return take(screens[top].click(item, &world))
+    case nil: return []
+    }
+  }
+
+  private mutating func journalAnswered(_ failure: String?) -> [Effect] {
+    var effects: [Effect] = []
+    for index in screens.indices where index < screens.count {
+      effects += take(screens[index].journalAnswered(failure, &world))
+    }
+    return effects
+  }
+
+  private mutating func take(_ steps: [Step]) -> [Effect] {
+    var effects: [Effect] = []
+    for step in steps {
+      switch step {
+      case .effect(let effect): effects.append(effect)
+      case .push(let screen): screens.append(screen)
+      case .replace(let screen): screens[top] = screen
+      case .close: effects += close()
+      case .closeAnd(let action):
+        effects += close()
+        if !screens.isEmpty, !effects.contains(.quit) { effects += perform(action) }
+      case .home:
+        guard screens.count > 1, screens[0] is PickerScreen else { return effects + [.quit] }
+        screens.removeSubrange(1...)
+      }
+    }
+    return effects
+  }
+
+  /// Takes the top screen away; without the last one there is no program.
+  private mutating func close() -> [Effect] {
+    guard screens.count > 1 else { return [.quit] }
+    screens.removeLast()
+    return []
   }
 }

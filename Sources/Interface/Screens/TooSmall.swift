@@ -8,12 +8,10 @@ enum TooSmall {
   }
 
   /// Asks for the room that is needed, in as many words as there is room for.
-  static func view(_ size: Size, _ glyphs: GlyphSet) -> Frame {
-    var frame = Frame(size, glyphs: glyphs)
+  static func draw(on frame: inout Frame) {
     let need = "\(least.width)x\(least.height)"
     let sentences = ["Please make the window at least \(need).", "At least \(need), please.", need]
-    let sentence = sentences.first { Width.of($0) <= size.width } ?? need
-    frame.put(sentence, column: 0, row: size.height / 2, .dim)
-    return frame
+    let sentence = sentences.first { Width.of($0) <= frame.size.width } ?? need
+    frame.put(sentence, column: 0, row: frame.size.height / 2, .dim)
   }
 }

@@ -1,0 +1,208 @@
+import Simulation
+
+/// The conversation: what was said, the trust it made, and what may be said now.
+struct ConversationScreen: Screen {
+  private(set) var session: Session
+  /// The conversation as it will be once the journal has the latest step.
+  private var pending: Session?
+  /// Why the journal could not keep the conversation; nil while it does.
+  private(set) var unkept: String?
+  /// The selected reply, as a place among those that can be said.
+  private(set) var selection = 0
+  var transcript = Transcript()
+  /// How many rows below the screen the newest words are; 0 is now.
+  var scroll = 0
+  var search = TranscriptSearch()
+  private(set) var isTyping = false
+
+  init(_ session: Session) {
+    self.session = session
+  }
+
+  init(beginning scenario: Scenario, mode: Mode, seed: UInt64) throws(SessionError) {
+    self.init(try Session(scenario: scenario, seed: seed, mode: mode))
+  }
+
+  var scenario: Scenario { session.scenario }
+  var persona: Persona { session.persona }
+
+  /// The replies that can be said, as places among those on offer.
+  var sayable: [Int] { session.replies.indices.filter { session.replies[$0].isAvailable } }
+
+  var keys: KeyMap {
+    if isTyping { return Self.searchKeys }
+    let isOver = session.ending != nil
+    let canTakeBack = session.mode.allowsTakingBack && !session.turns.isEmpty
+    return KeyMap(
+      (isOver ? Self.endKeys : replyKeys) + Self.readingKeys(canSearch: true)
+        + (canTakeBack ? [Self.takeBackKey] : []) + KeyMap.common + [
+          Binding("q", "leave", "leave or stay", .session, [.character("q")], .leave, rank: 7)
+        ])
+  }
+
+  mutating func perform(_ action: Action, _ world: inout World) -> [Step] {
+    switch action {
+    case .up: selection = max(selection - 1, 0)
+    case .down: selection = min(selection + 1, max(sayable.count - 1, 0))
+    case .confirm: return isTyping ? endTyping() : confirm()
+    case .pick(let number): return pick(number)
+    case .pageUp: scroll += transcript.page
+    case .pageDown: scroll = max(scroll - transcript.page, 0)
+    case .first: scroll = Transcript.beginning
+    case .last: scroll = 0
+    case .search:
+      isTyping = true
+      search = TranscriptSearch()
+    case .nextHit: search.next(1)
+    case .previousHit: search.next(-1)
+    case .back: stopSearching()
+    case .takeBack: return takeBack()
+    case .goOn: return [.replace(DebriefScreen(session))]
+    case .leave: return leave()
+    case .nextPage, .previousPage, .less, .more, .anew, .other, .filter, .help, .pause, .suspend, .redraw,
+      .toggleMouse, .interrupt:
+      break
+    }
+    return []
+  }
+
+  mutating func type(_ text: String) {
+    search.field.type(text)
+    search.look(in: session.transcript)
+  }
+
+  mutating func erase() {
+    search.field.erase()
+    search.look(in: session.transcript)
+  }
+
+  mutating func wheel(_ rows: Int) {
+    scroll = max(scroll - rows, 0)
+  }
+
+  mutating func click(_ item: Int, _ world: inout World) -> [Step] {
+    guard session.ending == nil else { return confirm() }
+    guard let place = sayable.firstIndex(of: item) else { return [.effect(.bell)] }
+    if place == selection { return say(item) }
+    selection = place
+    return []
+  }
+
+  mutating func journalAnswered(_ failure: String?, _ world: inout World) -> [Step] {
+    unkept = failure
+    guard let next = pending else { return [] }
+    pending = nil
+    let isShorter = next.turns.count < session.turns.count
+    session = next
+    selection = 0
+    scroll = 0
+    search = TranscriptSearch()
+    if isShorter { transcript.forget() }
+    guard let ending = session.ending else { return [] }
+    return [.effect(.finish(ending.kind, session.client.trust))]
+  }
+
+  /// The journal first, and the client answers after it.
+  private mutating func say(_ reply: Int) -> [Step] {
+    step { session throws(SessionError) in try session.choose(reply) }
+  }
+
+  private mutating func takeBack() -> [Step] {
+    guard session.mode.allowsTakingBack, !session.turns.isEmpty else { return [.effect(.bell)] }
+    return step { session throws(SessionError) in try session.takeBack(to: session.turns.count - 1) }
+  }
+
+  private mutating func step(_ change: (inout Session) throws(SessionError) -> Void) -> [Step] {
+    guard pending == nil else { return [] }
+    do {
+      var next = session
+      try change(&next)
+      pending = next
+      return [.effect(.record(next.journal))]
+    } catch {
+      return [.push(TroubleScreen(error, title: "The conversation cannot go on"))]
+    }
+  }
+
+  private mutating func confirm() -> [Step] {
+    guard session.ending == nil else { return [.replace(DebriefScreen(session))] }
+    return sayable.indices.contains(selection) ? say(sayable[selection]) : []
+  }
+
+  private mutating func pick(_ number: Int) -> [Step] {
+    guard sayable.indices.contains(number) else { return [.effect(.bell)] }
+    selection = number
+    return say(sayable[number])
+  }
+
+  private mutating func endTyping() -> [Step] {
+    isTyping = false
+    if search.field.text.isEmpty { stopSearching() }
+    return []
+  }
+
+  private mutating func stopSearching() {
+    isTyping = false
+    search = TranscriptSearch()
+    scroll = 0
+  }
+
+  private func leave() -> [Step] {
+    if session.ending != nil { return [.effect(.close), .home] }
+    return [
+      .push(LeaveScreen(name: persona.firstName, isKept: unkept == nil, hasReplied: !session.turns.isEmpty))
+    ]
+  }
+}
+
+extension ConversationScreen {
+  private var replyKeys: [Binding] {
+    let count = min(sayable.count, 9)
+    let presses = (0..<count).map { index in
+      Binding.Press(key: .character(Character("\(index + 1)")), action: .pick(index))
+    }
+    let digits = count > 1 ? "1-\(count)" : "1"
+    return [
+      .upDown(hint: "choose", help: "move through the replies"),
+      Binding("Enter", "say it", "say the reply that is marked", .choose, [.enter], .confirm, rank: 9),
+      Binding(digits, "say at once", "say that reply at once", .choose, presses, rank: 4),
+      Binding("click", nil, "mark a reply; again to say it", .choose, []),
+    ]
+  }
+
+  private static let endKeys = [
+    Binding("Enter", "debrief", "look back on the conversation", .choose, [.enter], .confirm, rank: 9)
+  ]
+
+  private static let takeBackKey = Binding(
+    "u", nil, "take back the last turn", .session, [.character("u")], .takeBack)
+
+  private static func readingKeys(canSearch: Bool) -> [Binding] {
+    let pages = [
+      Binding.Press(key: .pageUp, action: .pageUp), Binding.Press(key: .pageDown, action: .pageDown),
+    ]
+    let ends = [Binding.Press(key: .home, action: .first), Binding.Press(key: .end, action: .last)]
+    let hits = [
+      Binding.Press(key: .character("n"), action: .nextHit),
+      Binding.Press(key: .character("N"), action: .previousHit),
+    ]
+    return [
+      Binding("PgUp", "read back", "", .read, pages, rank: 3),
+      Binding("PgUp PgDn", nil, "read back and on; so does the wheel", .read, []),
+      Binding("Home End", nil, "to the beginning, and back to now", .read, ends),
+      Binding("/", "search", "search what was said", .read, [.character("/")], .search, rank: 1),
+      Binding("n N", nil, "the hit before, the hit after", .read, hits),
+      Binding("", nil, "", .read, [.escape], .back),
+    ]
+  }
+
+  private static let searchKeys = KeyMap([
+    Binding("Enter", "keep", "", .read, [.enter], .confirm, rank: 9),
+    Binding(
+      "↑↓", "other hits", "", .read,
+      [
+        Binding.Press(key: .up, action: .nextHit), Binding.Press(key: .down, action: .previousHit),
+      ], rank: 5),
+    Binding("Esc", "clear", "", .read, [.escape], .back, rank: 8),
+  ])
+}

@@ -1,0 +1,100 @@
+import Simulation
+
+/// The replies on offer, or, when the conversation is over, the way on.
+///
+/// All of them stand there whole if half the screen is enough for that; otherwise each is cut to one line and
+/// the selected one is whole. The room for it is kept free, so that nothing moves when the mark does.
+struct ReplyMenu {
+  private let page: Page
+  private let selected: Int
+  /// The rows it takes.
+  let height: Int
+  private let signColumn: Int
+
+  /// - Parameter room: The rows there are for it, at least one.
+  init(
+    _ replies: [Reply], sayable: [Int], selection: Int, showsUnavailable: Bool, width: Int, room: Int,
+    isNarrow: Bool, glyphs: GlyphSet
+  ) {
+    signColumn = isNarrow ? 0 : 1
+    selected = sayable.indices.contains(selection) ? sayable[selection] : 0
+    let style = Style(width: width, isNarrow: isNarrow, glyphs: glyphs)
+    let shown = replies.indices.filter { showsUnavailable || replies[$0].isAvailable }
+    let rows = shown.map { index in
+      Style.Row(index: index, number: sayable.firstIndex(of: index).map { $0 + 1 }, text: replies[index].text)
+    }
+    let whole = rows.map { style.lines($0).count }
+    if whole.reduce(0, +) <= room {
+      page = style.page(rows, whole: Set(shown))
+      height = page.height
+    } else {
+      page = style.page(rows, whole: [selected])
+      height = min(rows.count - 1 + (whole.max() ?? 1), room)
+    }
+  }
+
+  /// The way on when the conversation is over.
+  init(ending words: String, width: Int, isNarrow: Bool, glyphs: GlyphSet) {
+    signColumn = isNarrow ? 0 : 1
+    selected = 0
+    var page = Page(width: width, glyphs: glyphs)
+    page.item(0) { $0.add(Page.Span(column: isNarrow ? 2 : 3, text: words, role: .text)) }
+    self.page = page
+    height = 1
+  }
+
+  func draw(on frame: inout Frame, in rect: Rect, canSelect: Bool = true) {
+    let scroll = page.showing(selected, from: 0, height: rect.height)
+    page.draw(on: &frame, in: rect, scroll: scroll, selected: canSelect ? selected : nil)
+    page.drawMore(on: &frame, in: rect, scroll: scroll)
+    guard canSelect, let lines = page.items[selected] else { return }
+    let row = rect.row + max(lines.lowerBound - scroll, 0)
+    guard rect.rows.contains(row) else { return }
+    frame.put(frame.glyphs.selection, column: rect.column + signColumn, row: row, .selectedKey)
+    frame.cursor = Point(column: rect.column + signColumn, row: row)
+  }
+
+  /// Where the parts of a reply stand.
+  private struct Style {
+    struct Row {
+      var index: Int
+      /// The digit that says it; nil if it cannot be said now.
+      var number: Int?
+      var text: String
+    }
+
+    let width: Int
+    let isNarrow: Bool
+    let glyphs: GlyphSet
+
+    var digitColumn: Int { isNarrow ? 1 : 3 }
+    var textColumn: Int { isNarrow ? 3 : 6 }
+    var measure: Int { max(min(width - textColumn - (isNarrow ? 1 : 3), Layout.measure), 1) }
+
+    func lines(_ row: Row) -> [String] {
+      Wrap.lines(row.number == nil ? "\(row.text) (not now)" : row.text, width: measure, glyphs)
+    }
+
+    func page(_ rows: [Row], whole: Set<Int>) -> Page {
+      var page = Page(width: width, glyphs: glyphs)
+      for row in rows {
+        let lines = whole.contains(row.index) ? lines(row) : [Wrap.cut(row.text, width: measure, glyphs)]
+        page.item(row.index) { page in
+          for (index, line) in lines.enumerated() {
+            let text = Page.Span(column: textColumn, text: line, role: row.number == nil ? .faint : .text)
+            if index == 0 { page.add(digit(row), text) } else { page.add(text) }
+          }
+        }
+      }
+      return page
+    }
+
+    private func digit(_ row: Row) -> Page.Span {
+      guard let number = row.number else {
+        return Page.Span(column: digitColumn, text: glyphs.noDot, role: .faint)
+      }
+      let text = number <= 9 ? "\(number)" : " "
+      return Page.Span(column: digitColumn, text: text, role: .key)
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import Simulation
+
+/// Looks back on a conversation, in the order that helps: the person first, their own view, the story, each
+/// reply with its reasons, counts, and what is apart from trust.
+struct DebriefScreen: Screen {
+  let session: Session
+  let debrief: Debrief
+  private(set) var part = DebriefPart.person
+  private(set) var form: OwnViewForm
+  /// How the trainee says they are. It goes nowhere.
+  private(set) var wellbeing = TextField()
+  private var isWriting = false
+  /// The reply looked at, as a place in the order of the debrief.
+  private(set) var selection = 0
+  var scroll = 0
+  var page = 1
+
+  init(_ session: Session) {
+    self.session = session
+    debrief = Debrief(of: session)
+    form = OwnViewForm(replies: session.turns.map(\.reply.text))
+  }
+
+  var isTyping: Bool { isWriting || form.isTyping }
+
+  var keys: KeyMap {
+    if isTyping { return Self.writingKeys }
+    return KeyMap(
+      partKeys + [Self.onward(part)] + [Self.turning(part)] + KeyMap.common + [
+        Binding("q", "leave", "leave the debrief", .session, [.character("q")], .leave, rank: 6)
+      ])
+  }
+
+  mutating func type(_ text: String) {
+    if isWriting { wellbeing.type(text) } else { form.type(text) }
+  }
+
+  mutating func erase() {
+    if isWriting { wellbeing.erase() } else { form.erase() }
+  }
+
+  mutating func wheel(_ rows: Int) {
+    scroll = max(scroll + rows, 0)
+  }
+
+  mutating func click(_ item: Int, _ world: inout World) -> [Step] {
+    switch part {
+    case .ownView: form.select(item)
+    case .replies: select(item)
+    case .person, .story, .counts, .limits: break
+    }
+    return []
+  }
+
+  mutating func perform(_ action: Action, _ world: inout World) -> [Step] {
+    switch action {
+    case .confirm: return isTyping ? endWriting() : confirm()
+    case .back: return cancelWriting()
+    case .nextPage: return turn(to: part.next)
+    case .previousPage: return turn(to: part.previous)
+    case .up: move(-1)
+    case .down: move(1)
+    case .pageUp: scroll = max(scroll - page, 0)
+    case .pageDown: scroll += page
+    case .first: scroll = 0
+    case .last: scroll = 1 << 40
+    case .less: form.change(-1)
+    case .more: form.change(1)
+    case .anew: write()
+    case .leave: return [.effect(.close), .home]
+    case .pick, .search, .nextHit, .previousHit, .takeBack, .goOn, .other, .filter, .help, .pause, .suspend,
+      .redraw, .toggleMouse, .interrupt:
+      break
+    }
+    return []
+  }
+
+  private mutating func confirm() -> [Step] {
+    if part == .replies { return tryAgain() }
+    return part == .limits ? [.effect(.close), .home] : turn(to: part.next)
+  }
+
+  private mutating func turn(to next: DebriefPart?) -> [Step] {
+    guard let next else { return [] }
+    part = next
+    scroll = 0
+    guard next.rawValue > DebriefPart.ownView.rawValue, !form.isFrozen else { return [] }
+    form.isFrozen = true
+    return form.view.isEmpty ? [] : [.effect(.keepOwnView(form.view))]
+  }
+
+  private mutating func move(_ step: Int) {
+    switch part {
+    case .ownView: form.move(step)
+    case .replies: select(selection + step)
+    case .person, .story, .counts, .limits: scroll = max(scroll + step, 0)
+    }
+  }
+
+  private mutating func select(_ place: Int) {
+    selection = min(max(place, 0), max(debrief.order.count - 1, 0))
+    scroll = 0
+  }
+
+  private mutating func write() {
+    if part == .person { isWriting = true } else { form.write() }
+  }
+
+  private mutating func endWriting() -> [Step] {
+    isWriting = false
+    if form.isTyping { form.endWriting() }
+    return []
+  }
+
+  private mutating func cancelWriting() -> [Step] {
+    if isWriting { wellbeing.clear() }
+    if form.isTyping { form.clearWriting() }
+    isWriting = false
+    return []
+  }
+
+  /// A new conversation that is this one up to the reply that is looked at.
+  private func tryAgain() -> [Step] {
+    guard debrief.order.indices.contains(selection) else { return [.effect(.bell)] }
+    let turn = debrief.notes[debrief.order[selection]].turn.index
+    do {
+      let again = try session.again(from: turn)
+      return [.effect(.open(.new)), .effect(.record(again.journal)), .replace(ConversationScreen(again))]
+    } catch {
+      return [.push(TroubleScreen(error, title: "This conversation cannot go on from there"))]
+    }
+  }
+}
+
+extension DebriefScreen {
+  private var partKeys: [Binding] {
+    switch part {
+    case .person:
+      [Binding("w", "write", "write a line; it is not stored", .choose, [.character("w")], .anew, rank: 4)]
+    case .ownView where form.isFrozen: []
+    case .ownView:
+      [
+        .upDown(hint: "line", help: "move through the lines"),
+        Binding(
+          "←→", "answer", "change the answer", .choose,
+          [
+            Binding.Press(key: .left, action: .less), Binding.Press(key: .right, action: .more),
+          ], rank: 8),
+        Binding("w", "write", "write what you would try again", .choose, [.character("w")], .anew, rank: 4),
+      ]
+    case .replies:
+      [.upDown(hint: "reply", help: "move through the replies")]
+    case .story, .counts, .limits: []
+    }
+  }
+
+  private static func onward(_ part: DebriefPart) -> Binding {
+    switch part {
+    case .replies:
+      Binding(
+        "Enter", "try again from here", "say something else at this moment", .choose, [.enter], .confirm,
+        rank: 9)
+    case .limits:
+      Binding("Enter", "done", "done", .choose, [.enter], .confirm, rank: 9)
+    case .person, .ownView, .story, .counts:
+      Binding("Enter", "go on", "to the next part", .choose, [.enter], .confirm, rank: 9)
+    }
+  }
+
+  /// The keys that turn pages; on the form the arrows change answers instead.
+  private static func turning(_ part: DebriefPart) -> Binding {
+    var presses = [
+      Binding.Press(key: .tab, action: .nextPage), Binding.Press(key: .backTab, action: .previousPage),
+      Binding.Press(key: .right, action: .nextPage), Binding.Press(key: .left, action: .previousPage),
+      Binding.Press(key: .pageDown, action: .pageDown), Binding.Press(key: .pageUp, action: .pageUp),
+      Binding.Press(key: .home, action: .first), Binding.Press(key: .end, action: .last),
+      Binding.Press(key: .up, action: .up), Binding.Press(key: .down, action: .down),
+    ]
+    let hasAnswers = part == .ownView
+    if hasAnswers { presses.removeAll { $0.key == .left || $0.key == .right } }
+    let help =
+      hasAnswers
+      ? "to the next part; Shift-Tab to the one before" : "to the next part; ← or Shift-Tab to the one before"
+    return Binding("Tab", "next part", help, .read, presses, rank: 5)
+  }
+
+  private static let writingKeys = KeyMap([
+    Binding("Enter", "keep", "", .choose, [.enter], .confirm, rank: 9),
+    Binding("Esc", "clear", "", .choose, [.escape], .back, rank: 8),
+  ])
+}
+
+extension Session {
+  /// This conversation up to a turn, to say something else there. What was said after it stays in the journal
+  /// as taken back; a conversation that takes nothing back is held again, to practise.
+  func again(from turn: Int) throws(SessionError) -> Session {
+    if mode.allowsTakingBack {
+      var again = self
+      try again.takeBack(to: turn)
+      return again
+    }
+    var journal = journal
+    journal.mode = .practise
+    journal.entries = Array(journal.entries.prefix(turn))
+    return try Session.replaying(journal, of: scenario)
+  }
+}
