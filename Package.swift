@@ -68,7 +68,7 @@ let package = Package(
     .testTarget(name: "ContentTests", dependencies: ["Content", "Golden"], exclude: ["Golden"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Content"]),
     .testTarget(
-      name: "InterfaceTests", dependencies: ["Interface", "Content", "Golden"],
+      name: "InterfaceTests", dependencies: ["Interface", "YarnCompiler", "Golden"],
       exclude: ["Golden"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal"]),
     .testTarget(
