@@ -4,7 +4,7 @@ import Interface
 /// The program's life in a terminal: wait, take events in, perform what they ask for, draw once, wait again.
 ///
 ///     let terminal = try TerminalLoop(environment: environment, options: TerminalOptions())
-///     var application = Application(glyphs: terminal.glyphs)
+///     var application = Application(shelf: shelf, seed: 1, glyphs: terminal.glyphs)
 ///     let outcome = terminal.run(&application) { effect in … }
 ///     exit(outcome.status)
 ///

@@ -10,7 +10,7 @@ extension `The screen` {
       input: pair.descriptor, output: pair.descriptor,
       environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"])
     first()
-    var application = Application(glyphs: loop.glyphs)
+    var application = Application(shelf: Shelf(scenarios: []), seed: 1, glyphs: loop.glyphs)
     return loop.run(&application) { _ in [] }
   }
 
