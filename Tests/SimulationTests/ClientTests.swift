@@ -14,6 +14,8 @@ struct ClientTests {
     #expect(
       changes[2].explanation
         == "−6.0  another question, nothing given back (−4.0) × losses weigh more (1.50)")
+    #expect(client.count(of: .openQuestion) == 3)
+    #expect(client.count(of: .interrogate) == 2)
   }
 
   @Test(arguments: Technique.allCases.filter { !$0.makesQuestionRun })

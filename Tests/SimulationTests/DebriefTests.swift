@@ -158,6 +158,12 @@ struct DebriefTests {
     #expect(alternative?.isBetter == false)
   }
 
+  @Test func `no reply is better than asking about safety`() throws {
+    let note = try Self.debrief(["safe"], of: .longTalk()).notes[0]
+    #expect((note.alternative?.delta ?? 0) > note.turn.change.delta + 10)
+    #expect(note.alternative?.isBetter == false)
+  }
+
   @Test func `where the role was left, a boundary is the better reply`() throws {
     let scenario = try Scenario.scripted(
       """

@@ -66,6 +66,25 @@ struct SessionTests {
     #expect(session.turns.map(\.disclosures) == [["bakery"], ["debt"]])
   }
 
+  @Test func `a thought lasts until the next reply`() throws {
+    let scenario = try Scenario.scripted(
+      """
+      title: Start
+      ---
+      <<thinking "Tea.">>
+      -> You bake. #technique:simple_reflection #line:bake
+      -> I see. #technique:silence #line:see
+      Ida: Yes.
+      -> (You wait.) #technique:silence #line:wait
+      ===
+      """)
+    var session = try Session(scenario: scenario, seed: 1)
+    try session.say("bake")
+    try session.say("wait")
+    #expect(session.turns.map(\.thinking) == ["Tea.", nil])
+    #expect(session.turns.map(\.thoughtAfterwards) == [nil, nil])
+  }
+
   @Test func `a fact told twice is told once`() throws {
     let scenario = try Scenario.scripted(
       """

@@ -32,11 +32,16 @@ struct TrustLawTests {
     return nil
   }
 
+  private static let techniques = Technique.allCases
+
+  private static func technique(using random: inout SplitMix64) -> Technique {
+    techniques[Int.random(in: techniques.indices, using: &random)]
+  }
+
   private static func persona(using random: inout SplitMix64) -> Persona {
     var sensitivities: [Technique: Int] = [:]
-    for technique in Technique.allCases.shuffled(using: &random).prefix(Int.random(in: 0...8, using: &random))
-    {
-      sensitivities[technique] = Int.random(in: 50...200, using: &random)
+    for _ in 0..<Int.random(in: 0...8, using: &random) {
+      sensitivities[technique(using: &random)] = Int.random(in: 50...200, using: &random)
     }
     return .plain(
       startTrust: Int.random(in: 0...100, using: &random),
@@ -45,11 +50,10 @@ struct TrustLawTests {
   }
 
   private static func reply(using random: inout SplitMix64) -> Reply {
-    let techniques = Technique.allCases.shuffled(using: &random)
-    let technique = techniques[0]
+    let technique = technique(using: &random)
     return .saying(
-      technique, also: Array(techniques[1...].prefix(Int.random(in: 0...1, using: &random))),
-      fit: [50, 100, 130].shuffled(using: &random)[0],
+      technique, also: Bool.random(using: &random) ? [Self.technique(using: &random)] : [],
+      fit: TrustParameters.fits[Int.random(in: 0...2, using: &random)],
       depth: technique == .selfDisclosure ? Int.random(in: 0...4, using: &random) : 0)
   }
 
