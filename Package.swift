@@ -42,8 +42,7 @@ let package = Package(
       dependencies: [
         "Content", "Records", "Interface", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: [.defaultIsolation(MainActor.self)]),
+      ]),
 
     // Measurements: `swift run -c release rapport-benchmark`, with a bare curses program as the reference.
     .executableTarget(
