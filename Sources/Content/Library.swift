@@ -20,6 +20,10 @@ public struct Library: Sendable {
   public let diagnostics: [Diagnostic]
   /// The ids and titles of conversations that are left out because of errors.
   public let broken: [BrokenScenario]
+  /// The paths of the persona files.
+  public let personaFiles: [String]
+  /// The paths of the files with a conversation in them.
+  public let conversationFiles: [String]
   private let sources: [String: SourceFile]
 
   /// A conversation that cannot be held before its errors are put right.
@@ -40,6 +44,8 @@ public struct Library: Sendable {
     personas = people.personas
     scenarios = scripts.scenarios.sorted(by: Self.isEasier)
     broken = scripts.broken
+    personaFiles = files.personas.map(\.path)
+    conversationFiles = scripts.files
     crisisLines = lines?.lines
     let findings =
       files.unreadable + people.diagnostics + scripts.diagnostics + (lines?.diagnostics ?? [])

@@ -48,6 +48,11 @@ public struct LibraryFiles: Sendable {
     return true
   }
 
+  /// The paths of all files, also of those that could not be read.
+  public var paths: [String] {
+    (personas + scripts + [project, crisisLines].compactMap { $0 }).map(\.path) + unreadable.map(\.file)
+  }
+
   private mutating func read(_ path: String, of root: String) -> SourceFile? {
     switch TextFile.read(root.appending(path: path), as: path) {
     case .success(let file): return file

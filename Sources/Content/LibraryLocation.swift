@@ -70,6 +70,21 @@ public struct LibraryLocation: Hashable, Sendable {
     throw LibraryNotFound(places: looked)
   }
 
+  /// The library that a file or a folder belongs to: the nearest folder above it that is one.
+  ///
+  /// - Parameter path: An absolute path.
+  public static func around(_ path: String) -> LibraryLocation? {
+    path.ancestry.first(where: holdsLibrary).map { LibraryLocation(root: $0, rule: .workingDirectory) }
+  }
+
+  /// What leads from the library to a file in it; nil if the file is elsewhere.
+  ///
+  /// - Parameter path: An absolute path.
+  public func relative(_ path: String) -> String? {
+    let folder = root.hasSuffix("/") ? root : root + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : nil
+  }
+
   private static func holdsLibrary(_ folder: String) -> Bool {
     [personasFolder, dialoguesFolder].allSatisfy { name in
       var isFolder = false

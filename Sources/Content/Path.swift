@@ -1,5 +1,17 @@
 /// File paths as text, which is all that the look-up needs.
 extension String {
+  /// This path as it leads from a folder; an absolute path, and one from nowhere, stay what they are. Steps like
+  /// `..` are taken.
+  public func resolved(from folder: String?) -> String {
+    let whole = hasPrefix("/") ? self : folder.map { $0.appending(path: self) } ?? self
+    guard whole.hasPrefix("/") else { return whole }
+    var steps: [Substring] = []
+    for step in whole.split(separator: "/") where step != "." {
+      if step == ".." { _ = steps.popLast() } else { steps.append(step) }
+    }
+    return "/" + steps.joined(separator: "/")
+  }
+
   /// This path with a name or a relative path behind it.
   func appending(path: String) -> String {
     guard !isEmpty else { return path }

@@ -6,6 +6,8 @@ import YarnCompiler
 struct ScriptShelf {
   private(set) var scenarios: [Scenario] = []
   private(set) var broken: [Library.BrokenScenario] = []
+  /// The paths of the files with a conversation in them.
+  private(set) var files: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads, compiles and checks the scripts of a library.
@@ -45,6 +47,7 @@ struct ScriptShelf {
     let faulty = Set(diagnostics.filter { $0.severity == .error }.map(\.file))
     for draft in drafts {
       guard let id = draft.id else { continue }
+      files.append(draft.path)
       if let program, !faulty.contains(draft.path),
         let scenario = draft.scenario(program: program, personas: personas)
       {

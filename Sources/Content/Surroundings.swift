@@ -23,8 +23,8 @@ public struct Surroundings: Hashable, Sendable {
   /// The folders that a rule would look at, in order.
   func candidates(for rule: LibraryLocation.Rule) -> [String] {
     switch rule {
-    case .option: option.map { [absolute($0)] } ?? []
-    case .environment: value(of: "RAPPORT_LIBRARY").map { [absolute($0)] } ?? []
+    case .option: option.map { [$0.resolved(from: workingDirectory)] } ?? []
+    case .environment: value(of: "RAPPORT_LIBRARY").map { [$0.resolved(from: workingDirectory)] } ?? []
     case .workingDirectory: workingDirectory?.ancestry ?? []
     case .dataFolder: dataFolders.map { $0.appending(path: "rapport") }
     case .installation:
@@ -50,10 +50,5 @@ public struct Surroundings: Hashable, Sendable {
   /// The specification says that a relative path is to be ignored.
   private func absoluteValue(of name: String) -> String? {
     value(of: name).flatMap { $0.hasPrefix("/") ? $0 : nil }
-  }
-
-  private func absolute(_ path: String) -> String {
-    guard !path.hasPrefix("/"), let workingDirectory else { return path }
-    return workingDirectory.appending(path: path)
   }
 }

@@ -45,6 +45,20 @@ public enum RecordsError: Error, Hashable, Sendable {
     }
   }
 
+  /// What is wrong, in a few words that fit on one line of a screen.
+  public var brief: String {
+    switch self {
+    case .noFolder, .readOnly: "the records cannot be written"
+    case .full: "there is no room left on the disk"
+    case .notADatabase: "the file of the records is something else"
+    case .damaged: "the records are damaged"
+    case .newer, .unreadable: "the records are of a later version"
+    case .busy: "another program keeps the records to itself"
+    case .claimed, .unknownSession, .alreadyFinished: message
+    case .other(_, let reason): reason
+    }
+  }
+
   /// The way out.
   public var help: String {
     switch self {

@@ -1,6 +1,47 @@
 import ArgumentParser
 
+/// The command line: one file per subcommand.
 @main
 struct Rapport: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Practise peer support conversations.")
+  static let configuration = CommandConfiguration(
+    commandName: "rapport",
+    abstract: "Practise peer support conversations with a simulated client.",
+    usage: """
+      rapport
+      rapport play SCENARIO
+      rapport check
+      """,
+    discussion: """
+      You talk with a client by choosing replies. Every reply moves the client's
+      trust, and trust decides what they say next, what they are willing to tell,
+      and whether they stay. Afterwards you see why.
+
+      EXAMPLES:
+        rapport                           choose a conversation from the list
+        rapport play SecondCup            begin this one
+        rapport play SecondCup --mode learn
+                                          with a reason for every change of trust
+        rapport play SecondCup --plain    lines of text, for a screen reader
+        rapport play SecondCup --seed 7 --replies 2,1,3
+                                          say these first, then go on yourself
+        rapport check                     what is wrong with scripts and personas
+        rapport --library ~/my-clients    practise with clients of your own
+
+      A conversation that is broken off goes on where it stopped, any time.
+
+      ENVIRONMENT:
+        RAPPORT_LIBRARY   the folder that holds Personas and Dialogues
+        RAPPORT_DATA      the folder for what is kept of your conversations
+        NO_COLOR          set to anything: no colours
+
+      EXIT STATUS:
+        0     all went well
+        1     `check` has found errors, or a conversation cannot be held
+        64    the command line is not understood
+        129, 130, 143
+              ended by a hang-up, an interrupt, a termination
+      """,
+    version: "rapport 0.1.0",
+    subcommands: [Pick.self, Play.self, List.self, Check.self],
+    defaultSubcommand: Pick.self)
 }

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Content
+
+/// `rapport`: choose a conversation from the list.
+struct Pick: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Choose a conversation from the list; so does `rapport` alone.")
+
+  @Argument(help: .hidden)
+  var words: [String] = []
+
+  @OptionGroup var options: PlayOptions
+
+  /// A word that is no command is most likely a conversation.
+  func validate() throws {
+    guard let word = words.first else { return }
+    let nearest = NearestNames(["play", "list", "check", "help"]).nearest(to: word)
+    let meant = nearest.map { "`rapport \($0)`" } ?? "`rapport play \(word)`"
+    throw ValidationError("no command is named `\(word)`; did you mean \(meant)?")
+  }
+
+  func run() throws {
+    try Practice(options, library: try options.library.open()).run()
+  }
+}

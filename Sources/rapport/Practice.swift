@@ -1,0 +1,105 @@
+import ArgumentParser
+import Content
+import Interface
+import Records
+import Simulation
+import Terminal
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The program at work: the full screen, or lines of text where there is none.
+struct Practice: Sendable {
+  private let mode: Mode
+  private let isPlain: Bool
+  private let terminal: TerminalOptions
+  private let library: OpenLibrary
+  private let scenario: Scenario?
+  private let said: SaidReplies?
+  private let seed: UInt64
+  private var host: SessionHost
+
+  /// Prepares a conversation, or the list of all.
+  ///
+  /// - Parameters:
+  ///   - scenario: The conversation to hold; nil begins with the list.
+  ///   - replies: The numbers of the replies to say first.
+  /// - Throws: A message and a status, when a reply is not on offer.
+  init(
+    _ options: PlayOptions, library: OpenLibrary, scenario: Scenario? = nil, replies: [Int] = []
+  ) throws {
+    mode = options.mode
+    isPlain = options.plain || !Console.isInteractive || !Console.canMoveCursor
+    terminal = TerminalOptions(mouse: !options.leavesMouse, ascii: options.ascii, tone: options.theme)
+    self.library = library
+    self.scenario = scenario
+    seed = options.seed ?? UInt64.random(in: 0...UInt64.max)
+    said = try scenario.flatMap { [seed] scenario in
+      guard !replies.isEmpty else { return nil }
+      return try SaidReplies(replies, in: scenario, seed: seed, mode: options.mode)
+    }
+    host = SessionHost(options.records.keeping())
+  }
+
+  /// Practises until the trainee has enough.
+  ///
+  /// - Throws: The status, when a signal or the terminal ended it.
+  func run() throws {
+    if isPlain { return runInLines() }
+    let outcome = MainActor.assumeIsolated { runOnScreen() }
+    switch outcome {
+    case .success(let status): if status != 0 { throw ExitCode(status) }
+    case .failure(let error):
+      Console.printError("\(error.message); going on in lines of text")
+      runInLines()
+    }
+  }
+
+  @MainActor private func runOnScreen() -> Result<Int32, ScreenError> {
+    do {
+      let loop = try TerminalLoop(environment: ProcessInfo.processInfo.environment, options: terminal)
+      var host = host
+      var application = Application(
+        shelf: shelf(&host), scenarioID: scenario?.id, mode: mode, seed: seed,
+        glyphs: loop.glyphs, mouse: terminal.mouse)
+      if said != nil { for effect in application.update(.key(.enter)) { _ = host.perform(effect) } }
+      let outcome = loop.run(&application) { host.perform($0) }
+      report(host.loss)
+      return .success(outcome.status)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func runInLines() {
+    var host = host
+    let conversation = PlainConversation(
+      shelf: shelf(&host, saysReplies: true), scenarioID: scenario?.id, mode: mode, seed: seed,
+      glyphs: terminal.ascii ? .ascii : .unicode)
+    var lines = PlainLoop(
+      conversation, host: host, input: said.map { [""] + $0.typed.map(String.init) } ?? [])
+    lines.run()
+    report(lines.host.loss)
+  }
+
+  /// Says at length, where there is room for it, what the screen could only hint at.
+  private func report(_ loss: RecordsError?) {
+    guard let loss else { return }
+    Console.printError("not everything that was said is kept: \(loss.message)\n  = help: \(loss.help)")
+  }
+
+  /// What there is to choose from. Replies that were given on the command line have been said before, unless the
+  /// trainee is to see them said.
+  private func shelf(_ host: inout SessionHost, saysReplies: Bool = false) -> Shelf {
+    var past = host.past()
+    if let said {
+      past.unfinished = saysReplies ? [] : [host.adopt(said.session.journal)]
+    }
+    return Shelf(
+      scenarios: library.content.scenarios, past: past, crisis: CrisisFooter(library.content.crisisLines),
+      remark: [host.remark, library.remark].compactMap { $0 }.joined(separator: " "))
+  }
+}
