@@ -2,6 +2,7 @@ import Yarn
 
 /// The client answers the functions of ``ScriptInterface``.
 extension Client: Host {
+  /// Answers a function of the script; what it means stands in ``ScriptInterface/functionTable``.
   public func call(_ function: String, _ arguments: [Value]) throws(HostError) -> Value {
     guard let name = FunctionName(rawValue: function) else { throw .unknownFunction }
     switch name {

@@ -2,7 +2,9 @@
 ///
 /// Small on purpose, and without the history that no rule looks at: two equal clients go on equally.
 public struct Client: Codable, Hashable, Sendable {
+  /// How much the client trusts the trainee now.
   public internal(set) var trust: Trust
+  /// Whether something stands between them.
   public internal(set) var rupture: RuptureState
   /// How many replies the client has heard.
   public internal(set) var turn: Int
@@ -45,6 +47,7 @@ public struct Client: Codable, Hashable, Sendable {
     thinking = nil
   }
 
+  /// How open the client is now.
   public var band: Band { trust.band }
 
   /// How many replies carried a technique: as their own, beside it, or by what they were scored as.
@@ -75,8 +78,10 @@ public struct RiskFinding: Codable, Hashable, Sendable {
     case missed(turn: Int)
   }
 
+  /// What the hint was about.
   public var kind: RiskKind
   /// How many replies had been given when the client gave the hint.
   public var afterReplies: Int
+  /// What became of it.
   public var state: State
 }

@@ -14,6 +14,7 @@ public struct Debrief: Hashable, Sendable {
   public internal(set) var order: [Int]
   /// What was there to be answered and was passed by; at most three.
   public internal(set) var missedOpenings: [MissedOpening]
+  /// What the replies were, counted. For orientation.
   public internal(set) var counts: Counts
   /// Every rupture, and what became of it.
   public internal(set) var ruptures: [RuptureFinding]
@@ -53,7 +54,9 @@ public struct Debrief: Hashable, Sendable {
 
     /// How many replies had been given: 0 is the start.
     public var reply: Int
+    /// The client's trust there.
     public var trust: Trust
+    /// What happened there.
     public var marks: [Mark]
     /// The same in words: `Reply 4, down 14, to 21, rupture.`
     public var text: String
@@ -81,6 +84,7 @@ public struct Debrief: Hashable, Sendable {
   public struct Alternative: Hashable, Sendable {
     /// The reply's place among the replies of that moment.
     public var index: Int
+    /// What would have been said.
     public var reply: Reply
     /// How far it would have moved trust, in tenths of a point.
     public var delta: Int
@@ -92,6 +96,7 @@ public struct Debrief: Hashable, Sendable {
 
   /// Something that was there to be answered and was passed by.
   public struct MissedOpening: Hashable, Sendable {
+    /// What was there to be answered.
     public enum Kind: Hashable, Sendable {
       /// A hint at a risk that nobody asked about.
       case riskCue(RiskKind)
@@ -101,6 +106,7 @@ public struct Debrief: Hashable, Sendable {
       case uninvited(fact: String)
     }
 
+    /// What was there to be answered.
     public var kind: Kind
     /// How many replies had been given by then.
     public var afterReplies: Int
@@ -111,8 +117,11 @@ public struct Debrief: Hashable, Sendable {
 
   /// Counts for orientation. Never summed into one grade.
   public struct Counts: Hashable, Sendable {
+    /// Replies that asked, whatever else they did.
     public var questions: Int
+    /// Reflections of either kind; a summary is one.
     public var reflections: Int
+    /// Those that added a feeling or a meaning.
     public var complexReflections: Int
     /// MI-adherent replies (seeking collaboration, affirming, emphasizing autonomy) and non-adherent ones
     /// (confronting, persuading). The MITI names no marks for either.
@@ -142,27 +151,34 @@ public struct Debrief: Hashable, Sendable {
 
   /// A rupture and what became of it. Replies are counted from 1.
   public struct RuptureFinding: Hashable, Sendable {
+    /// The reply that opened it.
     public var openedAt: Int
+    /// The reply that took the first step of a repair; nil if none did.
     public var repairBegunAt: Int?
+    /// The reply that closed it; nil if none did.
     public var repairedAt: Int?
     public var text: String
   }
 
   /// A hint at a risk and what became of it.
   public struct SafetyFinding: Hashable, Sendable {
+    /// Whether it was answered by asking directly.
     public enum Outcome: Hashable, Sendable {
       case met, missed
     }
 
+    /// What the hint was about.
     public var kind: RiskKind
     /// How many replies had been given when the hint came.
     public var afterReplies: Int
+    /// What became of it; a hint still open at the end was missed.
     public var outcome: Outcome
     public var text: String
   }
 
   /// A limit of the role that a reply crossed.
   public struct RoleFinding: Hashable, Sendable {
+    /// The limit.
     public var flag: RoleFlag
     /// Counted from 1.
     public var reply: Int

@@ -14,12 +14,15 @@ public struct Persona: Codable, Hashable, Sendable {
   public var pronouns: String
   /// Who this is in a few words, lower case, no full stop: `a retired bus mechanic, widowed last year`.
   public var summary: String
+  /// Where they are met, in prose.
   public var setting: String
+  /// What brought them, in prose.
   public var howTheyCame: String
   /// Why they are here, in their own words.
   public var presenting: String
   /// Three or more.
   public var strengths: [String]
+  /// In prose, as they would put it.
   public var whatRecoveryMeansToThem: String
   /// The facts the client knows, apart from the hidden one.
   public var history: [Fact]
@@ -36,6 +39,7 @@ public struct Persona: Codable, Hashable, Sendable {
   public var startTrust: Int
   /// How much more a loss weighs than a gain, in percent, 120…200. 150 unless given.
   public var asymmetry: Int
+  /// What they do when a rupture opens.
   public var ruptureStyle: RuptureStyle
   /// The trust, in whole points, at which they say plainly that this is not for them. 10 unless given.
   public var floor: Int
@@ -45,6 +49,7 @@ public struct Persona: Codable, Hashable, Sendable {
   public var contentNotes: [String]
   /// Who with lived experience has reviewed this client. Empty until somebody has.
   public var reviewedBy: [String]
+  /// Where the details of their life were taken from.
   public var sourcesOfDetail: [String]
 
   public init(

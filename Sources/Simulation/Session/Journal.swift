@@ -8,13 +8,19 @@ public struct Journal: Codable, Hashable, Sendable {
     case takeBack(toTurn: Int)
   }
 
+  /// The scenario, and the hash of the script it was held with.
   public var scenarioID: String
   public var scenarioHash: String
+  /// The client, and the hash of the file they were read from.
   public var personaID: String
   public var personaHash: String
+  /// ``TrustParameters/modelVersion`` when it was held.
   public var modelVersion: Int
+  /// What chance in the script depended on.
   public var seed: UInt64
+  /// How much the trainee was shown.
   public var mode: Mode
+  /// Every step of the trainee, in order.
   public var entries: [Entry]
 
   public init(

@@ -3,6 +3,7 @@
 public struct ReplyTags: Hashable, Sendable {
   /// Nil if no tag names a known one.
   public private(set) var technique: Technique?
+  /// What else is in the reply.
   public private(set) var also: [Technique] = []
   /// Percent.
   public private(set) var fit = 100

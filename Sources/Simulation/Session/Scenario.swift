@@ -6,7 +6,9 @@ public struct Scenario: Hashable, Sendable, Identifiable {
   public var id: String
   /// The title that is shown.
   public var title: String
+  /// The client.
   public var persona: Persona
+  /// The compiled script; several scenarios may share one.
   public var program: Program
   /// What the trainee is to practise.
   public var objective: String

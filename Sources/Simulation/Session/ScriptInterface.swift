@@ -11,6 +11,7 @@ public enum ScriptInterface {
     /// What it gives back, in sentences.
     public var documentation: String
 
+    /// What the compiler needs to know of it.
     public var signature: FunctionSignature {
       FunctionSignature(name: name.rawValue, parameters: parameters.map(\.type), result: result)
     }
@@ -44,6 +45,7 @@ public enum ScriptInterface {
     commands.first { $0.name.rawValue == name }
   }
 
+  /// All functions, with what editors show of them.
   public static let functionTable = [
     Function(
       name: .trust, parameters: [], result: .number,
@@ -87,6 +89,7 @@ public enum ScriptInterface {
       documentation: "How many replies the trainee has given."),
   ]
 
+  /// All commands, with what editors show of them.
   public static let commands = [
     Command(
       name: .why,

@@ -6,8 +6,11 @@ extension Session {
   /// What was said is no part of it: two conversations that came to the same state by different ways go on
   /// equally. ``Session`` keeps the transcript; whoever explores all ways needs only this.
   public struct State: Codable, Hashable, Sendable {
+    /// The running script.
     public internal(set) var machine: VirtualMachine
+    /// What has become of the client.
     public internal(set) var client: Client
+    /// What the conversation waits for.
     public internal(set) var phase: Phase
     /// How the script says that it ends; it may say so before the last line.
     public internal(set) var ending: Ending?

@@ -11,6 +11,7 @@ import Yarn
 /// A value that depends on its scenario, its seed and the replies chosen, and on nothing else. A copy can be
 /// kept and returned to; ``takeBack(to:)`` is the frugal way to do so.
 public struct Session: Hashable, Sendable {
+  /// What is being talked about, and with whom.
   public let scenario: Scenario
   /// Script and client as they stand.
   public private(set) var state: State
@@ -42,8 +43,11 @@ public struct Session: Hashable, Sendable {
       personaHash: scenario.personaHash, seed: seed, mode: mode)
   }
 
+  /// How much the trainee is shown, and may undo.
   public var mode: Mode { journal.mode }
+  /// The client as they stand.
   public var client: Client { state.client }
+  /// Who the client is.
   public var persona: Persona { scenario.persona }
 
   /// The replies on offer; none once it has ended.
@@ -109,6 +113,7 @@ public struct Session: Hashable, Sendable {
 
   /// The turns of a way that was taken back.
   public struct Branch: Hashable, Sendable {
+    /// From the turn that was returned to, to the last.
     public var turns: [Turn]
   }
 

@@ -2,6 +2,7 @@
 public struct Turn: Codable, Hashable, Sendable {
   /// Counted from 0.
   public var index: Int
+  /// What the trainee said.
   public var reply: Reply
   /// What it did to trust, and why.
   public var change: TrustChange

@@ -21,6 +21,7 @@ public enum RuptureState: Codable, Hashable, Sendable {
     }
   }
 
+  /// Whether it is open, and nobody has begun to mend it.
   public var isOpen: Bool {
     switch self {
     case .open: true

@@ -19,7 +19,7 @@ public struct Trust: Hashable, Codable, Sendable, Comparable {
 
   /// A trust of whole points, 0…100.
   public init(points: Int) {
-    self.init(tenths: points.multipliedReportingOverflow(by: 10).partialValue)
+    self.init(tenths: min(max(points, 0), 100) * 10)
   }
 
   /// Reads whole tenths.

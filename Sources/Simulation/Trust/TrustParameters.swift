@@ -31,8 +31,9 @@ public enum TrustParameters {
   /// By how often the same technique was used in the last ``noveltyWindow`` replies.
   public static let novelty = [100, 70, 50, 30]
   public static let noveltyWindow = 4
-  /// A self-disclosure one step deeper than the client is ready for, and two or more.
+  /// A self-disclosure one step deeper than the client is ready for.
   public static let pacingOneOver = 25
+  /// A self-disclosure two steps deeper or more: the gain turns into a loss.
   public static let pacingTwoOver = -50
   /// While a rupture is open, and the reply is no repair.
   public static let gainInOpenRupture = 40
