@@ -21,13 +21,37 @@ public enum Compiler {
   public static func compile(
     _ files: [SourceFile], functions: [FunctionSignature] = [], options: Options = Options()
   ) -> Compilation {
-    let script = Script(files)
-    let hasErrors = script.diagnostics.contains { $0.severity == .error }
+    var script = Script(files)
+    script.check(version: options.languageVersion)
+    let signatures = BuiltIn.allCases.map(\.signature) + functions
+    let checked = TypeChecker(script, functions: signatures).check()
+    let diagnostics = settled(checked.diagnostics, of: files, options)
     var program: Program?
-    if !hasErrors {
-      var generator = Generator(script)
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      var generator = Generator(checked)
       program = generator.generate()
     }
-    return Compilation(program: program, diagnostics: script.diagnostics, trees: script.trees)
+    return Compilation(program: program, diagnostics: diagnostics, trees: checked.trees)
+  }
+
+  /// The diagnostics as they are shown: in order, each once, with the severities that were asked for.
+  private static func settled(
+    _ diagnostics: [Diagnostic], of files: [SourceFile], _ options: Options
+  ) -> [Diagnostic] {
+    var order: [String: Int] = [:]
+    for (index, file) in files.enumerated() where order[file.path] == nil { order[file.path] = index }
+    var seen: Set<Diagnostic> = []
+    return diagnostics.compactMap { diagnostic -> Diagnostic? in
+      guard let wanted = options.severities[diagnostic.code], diagnostic.severity != .error else {
+        return diagnostic
+      }
+      guard let wanted else { return nil }
+      var diagnostic = diagnostic
+      diagnostic.severity = wanted
+      return diagnostic
+    }.filter { seen.insert($0).inserted }.sorted { left, right in
+      (order[left.file] ?? 0, left.range.lowerBound, left.range.upperBound, left.code)
+        < (order[right.file] ?? 0, right.range.lowerBound, right.range.upperBound, right.code)
+    }
   }
 }

@@ -26,9 +26,7 @@ enum DecimalText {
       digits.unicodeScalars.append(scalar)
     }
     guard hasDigit else { return nil }
-    // Swift wants a digit on both sides of the point, and none of it is missing afterwards.
-    if digits.hasSuffix(".") { digits.removeLast() }
-    return Float(digits.replacing(prefix: "+."))
+    return Float(digits.spelledOut)
   }
 }
 
@@ -42,10 +40,12 @@ extension String {
     return String(scalars[first...last])
   }
 
-  /// The text with a zero between a sign and a point at its beginning.
-  fileprivate func replacing(prefix: String) -> String {
-    if hasPrefix(".") { return "0" + self }
-    if hasPrefix("-.") || hasPrefix(prefix) { return prefix.first == "+" && hasPrefix("+") ? "0" + dropFirst() : "-0" + dropFirst() }
-    return self
+  /// The digits as Swift reads them, which wants some on both sides of a point.
+  fileprivate var spelledOut: String {
+    var text = self
+    if text.hasSuffix(".") { text.removeLast() }
+    if text.hasPrefix(".") { return "0" + text }
+    if text.hasPrefix("+.") || text.hasPrefix("-.") { text.insert("0", at: text.index(after: text.startIndex)) }
+    return text
   }
 }

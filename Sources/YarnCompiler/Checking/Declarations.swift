@@ -13,8 +13,12 @@ struct ScriptVariable {
   var smartValue: Int?
   /// What it begins with, if a literal says so.
   var initial: Value?
-  /// The name of the enum whose member it begins with.
-  var typeName: String?
+  /// The `.Case` that it begins with, if its declaration says no more.
+  var initialMember: Int?
+  /// The enum it is of, once that is known.
+  var enumIndex: Int?
+  /// Its type, once that is known.
+  var type: ValueType?
 }
 
 /// An element of one of the files.
@@ -36,6 +40,9 @@ struct ScriptEnum {
     var symbol: Symbol
     var name: String
     var value: Value
+    var place: Place
+    /// Whether the script gives the value.
+    var isExplicit: Bool
   }
 
   func value(of symbol: Symbol) -> Value? {
@@ -46,7 +53,7 @@ struct ScriptEnum {
 /// The variables and enums of all files, in the order of the source.
 struct Declarations {
   var variables: [ScriptVariable] = []
-  var enums: [ScriptEnum] = []
+  private(set) var enums: [ScriptEnum] = []
   /// The variable of each symbol, -1 if it is none.
   private var variableIndices: ContiguousArray<Int32>
   private var enumIndices: [Symbol: Int] = [:]
@@ -70,111 +77,5 @@ struct Declarations {
   mutating func add(_ enumeration: ScriptEnum) {
     enumIndices[enumeration.symbol] = enums.count
     enums.append(enumeration)
-  }
-}
-
-extension Script {
-  /// Finds all enums, then all declared variables, then all that are used without being declared.
-  mutating func findDeclarations() {
-    declarations = Declarations(symbolCount: symbols.count)
-    for file in trees.indices {
-      let elements = trees[file].elements
-      for index in elements.indices where elements[index].kind == .enumeration {
-        addEnum(at: Place(file: file, element: index))
-      }
-    }
-    for file in trees.indices {
-      let elements = trees[file].elements
-      for index in elements.indices where elements[index].kind == .declare {
-        addDeclared(at: Place(file: file, element: index))
-      }
-    }
-    for file in trees.indices { addUsed(in: file) }
-  }
-
-  private mutating func addEnum(at place: Place) {
-    let elements = trees[place.file].elements
-    var parts = children(of: place.element, in: place.file)
-    guard let nameIndex = parts.next() else { return }
-    let symbol = elements[nameIndex].payload
-    var result = ScriptEnum(symbol: symbol, name: symbols.name(of: symbol), place: place)
-    for part in parts where elements[part].kind == .enumerationCase {
-      var caseParts = children(of: part, in: place.file)
-      guard let caseName = caseParts.next() else { continue }
-      let caseSymbol = elements[caseName].payload
-      let written = caseParts.next().flatMap { literal($0, in: place.file) }
-      let value = written ?? .number(Float(result.cases.count))
-      if case .string = value { result.isString = true }
-      result.cases.append(.init(symbol: caseSymbol, name: symbols.name(of: caseSymbol), value: value))
-    }
-    declarations.add(result)
-  }
-
-  private mutating func addDeclared(at place: Place) {
-    let elements = trees[place.file].elements
-    var parts = children(of: place.element, in: place.file)
-    guard let nameIndex = parts.next(), let expression = parts.next() else { return }
-    let symbol = elements[nameIndex].payload
-    guard declarations.variable(symbol) == nil else { return }
-    var variable = ScriptVariable(symbol: symbol, name: symbols.name(of: symbol), declaration: place)
-    variable.initial = literal(expression, in: place.file)
-    if variable.initial == nil { variable.smartValue = expression }
-    declarations.add(variable)
-  }
-
-  private mutating func addUsed(in file: Int) {
-    let elements = trees[file].elements
-    for index in elements.indices {
-      let element = elements[index]
-      guard element.kind == .variable || element.kind == .set else { continue }
-      let symbol = element.kind == .set ? elements[index + 1].payload : element.payload
-      let place = Place(file: file, element: element.kind == .set ? index + 1 : index)
-      if let variable = declarations.variable(symbol) {
-        if declarations.variables[variable].firstUse == nil {
-          declarations.variables[variable].firstUse = place
-        }
-      } else {
-        declarations.add(ScriptVariable(symbol: symbol, name: symbols.name(of: symbol), firstUse: place))
-      }
-    }
-  }
-
-  /// The value of an expression that is one literal, or a number with a minus before it, or a member of an enum.
-  func literal(_ expression: Int, in file: Int) -> Value? {
-    let elements = trees[file].elements
-    let operations = elements[(expression + 1)..<Int(elements[expression].extent)]
-    guard let first = operations.first,
-      operations.allSatisfy({ $0.count & SyntaxElement.isInParentheses == 0 })
-    else { return nil }
-    switch (first.kind, operations.count) {
-    case (.number, 1): return .number(Float(bitPattern: first.payload))
-    case (.number, 2) where elements[expression + 2].kind == .negate:
-      return .number(-Float(bitPattern: first.payload))
-    case (.string, 1): return .string(string(first, in: file))
-    case (.boolTrue, 1): return .bool(true)
-    case (.boolFalse, 1): return .bool(false)
-    case (.typeName, 2):
-      return declarations.enumeration(first.payload)
-        .flatMap { declarations.enums[$0].value(of: elements[expression + 2].payload) }
-    default: return nil
-    }
-  }
-
-  /// The text of a string literal, without its quotes and escapes.
-  func string(_ element: SyntaxElement, in file: Int) -> String {
-    let range = element.range
-    let inner = trees[file].file.bytes[(range.lowerBound + 1)..<(range.upperBound - 1)]
-    guard element.form == 1 else { return String(decoding: inner, as: UTF8.self) }
-    var bytes: [UInt8] = []
-    var isEscaped = false
-    for byte in inner {
-      if byte == UInt8(ascii: "\\"), !isEscaped {
-        isEscaped = true
-      } else {
-        bytes.append(byte)
-        isEscaped = false
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -7,6 +7,11 @@ struct Script {
   var nodes: [ScriptNode] = []
   /// The nodes of each title, in the order of the source.
   var nodesByTitle: [Symbol: [Int]] = [:]
+  /// The raw values of `.Case`, once the types are known.
+  var members: [Place: Value] = [:]
+  /// What undeclared functions are, once the types are known.
+  var inferredFunctions: [FunctionSignature] = []
+  var redeclared: Set<Symbol> = []
   var declarations = Declarations(symbolCount: 0)
   /// Identities of lines that were reported as given more than once.
   var reportedIDs: Set<Symbol> = []
@@ -28,10 +33,22 @@ struct Script {
       for finding in findings { diagnostics.append(finding.diagnostic(in: file)) }
     }
     for index in trees.indices { findNodes(of: index) }
+  }
+
+  /// Checks everything but types.
+  mutating func check(version: Int) {
     findDeclarations()
     checkNodes()
     checkDestinations()
     checkLines()
+    checkLoops()
+    checkFeatures(version: version)
+    checkMarkup()
+    checkFlow()
+  }
+
+  mutating func report(_ problem: SemanticProblem, _ place: Place) {
+    report(problem, file: place.file, trees[place.file].elements[place.element].range)
   }
 
   mutating func report(_ problem: SemanticProblem, file: Int, _ range: Range<Int>) {

@@ -17,6 +17,25 @@ enum SemanticProblem: Hashable, Sendable {
   case unknownShadowSource(String)
   case shadowWithSubstitutions
   case shadowTextDiffers(String)
+  case malformedMarkup(String, help: String?)
+
+  // Variables and enums.
+  case undeclaredVariable(String)
+  case unusedVariable(String)
+  case declaredTwice(String)
+  case smartLoop(String, String)
+  case typeDeclaredTwice(String)
+  case duplicateCase(String)
+  case rawValueIsNoLiteral
+  case missingRawValue(String)
+  case badRawValue
+  case duplicateRawValue(String)
+  case mixedRawValues(String)
+
+  // Everything else.
+  case unusableFunction(String)
+  case needsNewerVersion(String)
+  case unreachable
 }
 
 extension SemanticProblem {
@@ -36,16 +55,25 @@ extension SemanticProblem {
     case .unknownShadowSource: "YS0042"
     case .shadowWithSubstitutions: "YS0043"
     case .shadowTextDiffers: "YS0044"
+    case .malformedMarkup: "YS0063"
+    case .undeclaredVariable: "YS0003"
+    case .unusedVariable: "YS0010"
+    case .declaredTwice: "YS0039"
+    case .smartLoop: "YS0045"
+    case .typeDeclaredTwice: "YS0040"
+    case .duplicateCase, .missingRawValue, .badRawValue, .duplicateRawValue, .mixedRawValues: "YS0035"
+    case .rawValueIsNoLiteral: "YS0037"
+    case .unusableFunction: "YS0034"
+    case .needsNewerVersion: "YS0036"
+    case .unreachable: "YS0008"
     }
   }
 
   var severity: Diagnostic.Severity {
-    switch self {
-    case .emptyNode, .unknownNode: .warning
-    case .noTitle, .severalTitles, .duplicateTitle, .groupMemberWithoutWhen, .duplicateSubtitle, .badSubtitle,
-      .severalLineIDs, .lineAndShadow, .duplicateLineID, .unknownShadowSource, .shadowWithSubstitutions,
-      .shadowTextDiffers:
-      .error
+    switch code {
+    case "YS0010": .info
+    case "YS0003", "YS0008", "YS0012", "YS0033", "YS0063": .warning
+    default: .error
     }
   }
 
@@ -67,6 +95,21 @@ extension SemanticProblem {
     case .unknownShadowSource(let id): "no line has the tag `#\(id)`"
     case .shadowWithSubstitutions: "a line whose text is borrowed cannot contain expressions"
     case .shadowTextDiffers(let text): "this line borrows the text `\(text)`, but reads otherwise"
+    case .malformedMarkup(let message, _): "the markup cannot be read: \(message)"
+    case .undeclaredVariable(let name): "the variable `\(name)` is not declared"
+    case .unusedVariable(let name): "the variable `\(name)` is declared but never used"
+    case .declaredTwice(let name): "the variable `\(name)` is declared more than once"
+    case .smartLoop(let name, let around): "`\(around)` is computed from `\(name)`, which is computed from it"
+    case .typeDeclaredTwice(let name): "a type named `\(name)` exists already"
+    case .duplicateCase(let name): "another case is named `\(name)`"
+    case .rawValueIsNoLiteral: "a raw value is a number or a string, written out"
+    case .missingRawValue(let name): "the case `\(name)` has no raw value, but others have"
+    case .badRawValue: "a raw value is a whole number or a string"
+    case .duplicateRawValue(let value): "more than one case has the raw value `\(value)`"
+    case .mixedRawValues(let name): "some raw values of `\(name)` are numbers and some are strings"
+    case .unusableFunction(let name): "the function `\(name)` has a type that scripts do not know"
+    case .needsNewerVersion(let feature): "\(feature) needs version 3 of the language"
+    case .unreachable: "this statement is never reached"
     }
   }
 
@@ -86,6 +129,20 @@ extension SemanticProblem {
     case .unknownShadowSource: "a `#shadow:` tag names another line's `#line:` tag"
     case .shadowWithSubstitutions: "write the text out"
     case .shadowTextDiffers: "write the same text, or take the `#shadow:` tag away"
+    case .malformedMarkup(_, let help): help
+    case .undeclaredVariable(let name): "write `<<declare \(name) = value>>`"
+    case .unusedVariable: "use it, or take the declaration out"
+    case .declaredTwice: "keep one of the declarations"
+    case .smartLoop: "let one of them have a plain value"
+    case .typeDeclaredTwice: "give the enum another name"
+    case .duplicateCase: "give each case a name of its own"
+    case .missingRawValue: "give every case a raw value, or none"
+    case .duplicateRawValue: "give each case a value of its own"
+    case .mixedRawValues: "use only numbers, or only strings"
+    case .unusableFunction: "use Number, String, Bool, the name of an enum, and for parameters Any"
+    case .needsNewerVersion: "raise `projectFileVersion` in the project file"
+    case .unreachable: "take it out, or move it before the statement that leaves"
+    case .rawValueIsNoLiteral, .badRawValue: nil
     }
   }
 }

@@ -123,11 +123,10 @@ extension Script {
   func memberValue(_ place: Place) -> Value {
     let elements = trees[place.file].elements
     let element = elements[place.element]
-    let enums = declarations.enums
     if element.kind == .member {
       let type = declarations.enumeration(elements[place.element - 1].payload)
-      return type.flatMap { enums[$0].value(of: element.payload) } ?? .number(0)
+      return type.flatMap { declarations.enums[$0].value(of: element.payload) } ?? .number(0)
     }
-    return enums.lazy.compactMap { $0.value(of: element.payload) }.first ?? .number(0)
+    return members[place] ?? .number(0)
   }
 }

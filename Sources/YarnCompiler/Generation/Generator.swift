@@ -137,7 +137,8 @@ struct Generator {
         source = .stored(initial: variable.initial ?? .number(0))
       }
       program.variableIndices[variable.name] = program.variables.count
-      program.variables.append(Program.Variable(name: variable.name, type: .number, source: source))
+      program.variables.append(
+        Program.Variable(name: variable.name, type: variable.type ?? .any, source: source))
     }
   }
 

@@ -262,8 +262,10 @@ extension Parser {
     skipBlanks()
     if !isAt(">", ">") {
       try readAssignmentSign(.caseWord)
-      try readExpression()
+      try readRawValue()
     }
+    skipBlanks()
+    if !isAt(">", ">"), !isAtLineEnd { throw fail(.unclosedCommand, characterRange) }
     try readCommandEnd()
     close(statement)
     indentation.meetOther()

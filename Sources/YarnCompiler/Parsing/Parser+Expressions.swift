@@ -7,6 +7,15 @@ extension Parser {
     close(expression, at: Int(elements[elements.count - 1].end))
   }
 
+  /// Reads the raw value of a case: one operand, or a number with a minus before it.
+  mutating func readRawValue() throws(SyntaxFailure) {
+    skipBlanks()
+    let expression = open(.expression, at: position)
+    if isAt("-"), !CharacterClass.isDigit(byte(1)) { throw expected("a number or a string") }
+    try readOperand()
+    close(expression)
+  }
+
   /// How tightly an operator binds.
   private enum Precedence: Int, Comparable {
     case logic

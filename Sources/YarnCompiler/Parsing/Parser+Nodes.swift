@@ -54,9 +54,12 @@ extension Parser {
         continue
       }
       defer { hasHeader = true }
+      let count = elements.count
       do throws(SyntaxFailure) {
         try readHeader(isFirstFailure: !isBroken, isFirstHeader: !hasHeader)
       } catch {
+        // A title that was read stays; a header that was not closed goes.
+        if count < elements.count, elements[count].extent == 0 { elements.removeSubrange(count...) }
         isBroken = true
         skipToLineEnd()
       }

@@ -1,0 +1,151 @@
+extension TypeChecker {
+  /// Makes two terms the same type, or reports that they cannot be.
+  @discardableResult
+  mutating func unify(_ left: Term, _ right: Term, _ place: Place, _ problem: TypeProblem) -> Bool {
+    let left = forest.resolve(left)
+    let right = forest.resolve(right)
+    if left == right { return true }
+    if let variable = left.variableIndex {
+      bind(variable, to: right)
+    } else if let variable = right.variableIndex {
+      bind(variable, to: left)
+    } else if left != .error, right != .error {
+      report(problem, place)
+      return false
+    }
+    return true
+  }
+
+  private mutating func bind(_ variable: Int, to term: Term) {
+    let loser = forest.bind(variable, to: term)
+    guard let waiting = watchers.removeValue(forKey: loser) else { return }
+    if let other = forest.resolve(.variable(loser)).variableIndex {
+      // The two may be told apart no longer, which can decide a condition between them too.
+      watchers[other, default: []].append(contentsOf: waiting)
+    }
+    queue.append(contentsOf: waiting)
+  }
+
+  /// Adds a condition. If all its types are known it is decided at once, else it waits.
+  mutating func add(
+    _ condition: Pending.Condition, _ left: Term, _ right: Term, _ place: Place, _ problem: TypeProblem
+  ) {
+    let pending = Pending(condition: condition, left: left, right: right, place: place, problem: problem)
+    let left = forest.resolve(left)
+    let right = forest.resolve(right)
+    if left.variableIndex == nil, right.variableIndex == nil {
+      decide(pending, left, right)
+    } else {
+      self.pending.append(pending)
+    }
+  }
+
+  /// Decides all that waits, first what the source itself decides, then what has to be taken as equal.
+  mutating func settle() {
+    let all = Array(pending.indices)
+    for index in all { watch(index) }
+    queue = all
+    drain()
+    for index in all {
+      guard !pending[index].isSettled, case .converts = pending[index].condition else { continue }
+      let left = forest.resolve(pending[index].left)
+      let right = forest.resolve(pending[index].right)
+      guard left.variableIndex != nil, right.variableIndex != nil else { continue }
+      pending[index].isSettled = true
+      unify(left, right, pending[index].place, pending[index].problem)
+      drain()
+    }
+    for index in all where !pending[index].isSettled { giveUp(index) }
+  }
+
+  private mutating func watch(_ index: Int) {
+    for term in [pending[index].left, pending[index].right] {
+      if let variable = forest.resolve(term).variableIndex { watchers[variable, default: []].append(index) }
+    }
+  }
+
+  private mutating func drain() {
+    var next = 0
+    while next < queue.count {
+      let index = queue[next]
+      next += 1
+      if !pending[index].isSettled { look(at: index) }
+    }
+    queue.removeAll(keepingCapacity: true)
+  }
+
+  /// Decides a condition if enough is known by now.
+  private mutating func look(at index: Int) {
+    let left = forest.resolve(pending[index].left)
+    let right = forest.resolve(pending[index].right)
+    switch pending[index].condition {
+    case .converts: lookAtConversion(index, left, right)
+    case .hasMember(let symbol): lookAtMember(index, left, symbol)
+    case .isDeclared:
+      pending[index].isSettled = true
+      unify(left, right, pending[index].place, pending[index].problem)
+    case .adds, .counts:
+      if left.variableIndex == nil { decide(index, left, right) }
+    }
+  }
+
+  private mutating func lookAtConversion(_ index: Int, _ left: Term, _ right: Term) {
+    switch (left.variableIndex, right.variableIndex) {
+    case (nil, nil): decide(index, left, right)
+    case (let variable?, nil):
+      guard right != .any else { return }
+      pending[index].isSettled = true
+      bind(variable, to: right)
+    case (nil, let variable?):
+      pending[index].isSettled = true
+      bind(variable, to: left)
+    case (_?, _?): break
+    }
+  }
+
+  private mutating func lookAtMember(_ index: Int, _ left: Term, _ symbol: Symbol) {
+    if left.variableIndex == nil { return decide(index, left, .error) }
+    let fitting = script.declarations.enums.indices.filter {
+      script.declarations.enums[$0].value(of: symbol) != nil
+    }
+    guard fitting.count == 1, let variable = left.variableIndex else { return }
+    bind(variable, to: .enumeration(fitting[0]))
+    decide(index, .enumeration(fitting[0]), .error)
+  }
+
+  /// Decides a condition that waited, now that its types are known.
+  private mutating func decide(_ index: Int, _ left: Term, _ right: Term) {
+    pending[index].isSettled = true
+    decide(pending[index], left, right)
+  }
+
+  private mutating func decide(_ pending: Pending, _ left: Term, _ right: Term) {
+    if left == .error { return }
+    let holds: Bool
+    switch pending.condition {
+    case .converts: holds = converts(left, right)
+    case .adds: holds = left == .number || left == .string
+    case .counts: holds = left == .number
+    case .isDeclared: holds = left == right
+    case .hasMember(let symbol):
+      let value = left.enumIndex.flatMap { script.declarations.enums[$0].value(of: symbol) }
+      if let value { settleMember(pending.place, value) }
+      holds = value != nil
+    }
+    if !holds { report(pending.problem, pending.place) }
+  }
+
+  /// Whether values of a type can be given where another is wanted: enums as their raw values, anything as Any.
+  private func converts(_ left: Term, _ right: Term) -> Bool {
+    if left == right || right == .any || right == .error { return true }
+    guard let index = left.enumIndex else { return false }
+    return right == (script.declarations.enums[index].isString ? .string : .number)
+  }
+
+  /// Reports a condition that nothing has decided. What is merely open is reported as that.
+  private mutating func giveUp(_ index: Int) {
+    guard case .hasMember = pending[index].condition else { return }
+    report(pending[index].problem, pending[index].place)
+    if let variable = forest.resolve(pending[index].left).variableIndex { bind(variable, to: .error) }
+  }
+}

@@ -1,0 +1,104 @@
+extension TypeChecker {
+  /// Walks over the statements of a file. They need no nesting: what matters stands right behind each.
+  mutating func walkFile() {
+    var index = 0
+    while index < elements.count {
+      switch elements[index].kind {
+      case .set: walkSet(index)
+      case .declare: walkDeclaration(index)
+      case .jump, .detour: walkJump(index)
+      case .call: finish(walkExpression(index + 1))
+      case .substitution: finish(walkExpression(index + 1))
+      case .condition, .clause:
+        if index + 1 < Int(elements[index].extent), elements[index + 1].kind == .expression {
+          walkCondition(index + 1)
+        }
+      case .enumeration: index = Int(elements[index].extent) - 1
+      default: break
+      }
+      // Expressions were walked from what they stand behind.
+      let isWhole = elements[index].kind == .set || elements[index].kind == .declare
+      index = isWhole ? Int(elements[index].extent) : index + 1
+      while index < elements.count, elements[index].kind == .expression {
+        index = Int(elements[index].extent)
+      }
+    }
+  }
+
+  private mutating func walkSet(_ statement: Int) {
+    let name = statement + 1
+    guard let variable = script.declarations.variable(elements[name].payload) else { return }
+    let place = Place(file: file, element: statement)
+    let target = variables[variable]
+    if script.declarations.variables[variable].smartValue != nil {
+      report(
+        .assignsSmartVariable(script.declarations.variables[variable].name), Place(file: file, element: name))
+    }
+    let value = walkExpression(name + 1)
+    switch Assignment(rawValue: elements[statement].form) ?? .assign {
+    case .assign: break
+    case .add:
+      add(.adds, target, .error, place, .operand("+=", target))
+    case .subtract, .multiply, .divide, .remainder:
+      add(.counts, target, .error, place, .operand("this operator", target))
+    }
+    let variableName = script.declarations.variables[variable].name
+    add(.converts, value.term, target, place, .assignment(variableName, target, value.term))
+    finish(value)
+  }
+
+  private mutating func walkDeclaration(_ statement: Int) {
+    let name = statement + 1
+    let expression = name + 1
+    let place = Place(file: file, element: statement)
+    guard let variable = script.declarations.variable(elements[name].payload) else { return }
+    let value = walkExpression(expression)
+    finish(value)
+    let target = variables[variable]
+    if script.declarations.variables[variable].declaration == place {
+      unify(value.term, target, Place(file: file, element: expression), .declaration(value.term, target))
+      note(target, Place(file: file, element: name))
+    }
+    let last = Int(elements[expression].extent)
+    guard last < Int(elements[statement].extent), elements[last].kind == .typeName else { return }
+    let typeName = script.text(elements[last], in: file)
+    guard let declared = namedType(elements[last].payload, typeName), declared != .any else {
+      report(.noSuchType(typeName), place)
+      return
+    }
+    add(.isDeclared, value.term, declared, place, .declaredType(typeName, value.term))
+  }
+
+  /// The type that a declaration names.
+  private mutating func namedType(_ symbol: Symbol, _ name: String) -> Term? {
+    switch name {
+    case "number", "Number": .number
+    case "string", "String": .string
+    case "bool", "Bool": .bool
+    default: script.declarations.enumeration(symbol).map(Term.enumeration)
+    }
+  }
+
+  private mutating func walkJump(_ statement: Int) {
+    guard elements[statement + 1].kind == .expression else { return }
+    let value = walkExpression(statement + 1)
+    let place = Place(file: file, element: statement)
+    add(.converts, value.term, .string, place, .destination(value.term))
+    finish(value)
+  }
+
+  private mutating func walkCondition(_ expression: Int) {
+    let value = walkExpression(expression)
+    unify(value.term, .bool, Place(file: file, element: expression), .condition(value.term))
+    finish(value)
+  }
+
+  /// Notes that the type of an expression has to become known.
+  mutating func finish(_ operand: Operand) {
+    note(operand.term, Place(file: file, element: operand.element))
+  }
+
+  mutating func note(_ term: Term, _ place: Place) {
+    if forest.resolve(term).variableIndex != nil { open.append((term, place)) }
+  }
+}
