@@ -57,6 +57,7 @@ extension VirtualMachine {
       stack.append(try call(function, popArguments(Int(count)), program, host))
     case .callHost(let function, let count):
       stack.append(try callHost(program.functions[Int(function)], popArguments(Int(count)), host))
+    case .spellOut: spellOut()
     case .loadCounter(let counter): stack.append(.number(Float(counters[Int(counter)])))
     case .pushUnseen(let flag): stack.append(.bool(!isSet(flag)))
     case .setFlag(let flag): setFlag(flag)
@@ -157,6 +158,13 @@ extension VirtualMachine {
     let texts = stack.suffix(count).map(\.text)
     stack.removeLast(count)
     return texts
+  }
+
+  /// Replaces a whole number by its digits, which the text of a number rounds to what a float holds.
+  private mutating func spellOut() {
+    let number = popNumber()
+    let isWhole = number.isFinite && abs(number) < 1e18 && number == number.rounded()
+    stack.append(.string(isWhole ? String(Int64(number)) : NumberText.text(of: number)))
   }
 
   // MARK: Operators

@@ -35,6 +35,8 @@ package enum Instruction: Hashable, Sendable {
   case call(BuiltIn, arguments: UInt8)
   /// Calls one of the functions of the host.
   case callHost(Int32, arguments: UInt8)
+  /// Turns a whole number into its text, all digits written out.
+  case spellOut
   /// Pushes a counter.
   case loadCounter(Int32)
   /// Pushes whether a flag is not set.

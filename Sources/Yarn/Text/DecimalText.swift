@@ -45,7 +45,9 @@ extension String {
     var text = self
     if text.hasSuffix(".") { text.removeLast() }
     if text.hasPrefix(".") { return "0" + text }
-    if text.hasPrefix("+.") || text.hasPrefix("-.") { text.insert("0", at: text.index(after: text.startIndex)) }
+    if text.hasPrefix("+.") || text.hasPrefix("-.") {
+      text.insert("0", at: text.index(after: text.startIndex))
+    }
     return text
   }
 }

@@ -70,7 +70,8 @@ extension Script {
   private mutating func reportUses() {
     for variable in declarations.variables {
       if let declaration = variable.declaration {
-        guard variable.firstUse == nil else { continue }
+        // In a broken statement it may be used after all.
+        guard variable.firstUse == nil, !hasSyntaxErrors else { continue }
         report(
           .unusedVariable(variable.name), Place(file: declaration.file, element: declaration.element + 1))
       } else if let use = variable.firstUse {

@@ -11,6 +11,8 @@ struct Script {
   var members: [Place: Value] = [:]
   /// What undeclared functions are, once the types are known.
   var inferredFunctions: [FunctionSignature] = []
+  /// Whether statements may be missing from the trees.
+  var hasSyntaxErrors = false
   var redeclared: Set<Symbol> = []
   var declarations = Declarations(symbolCount: 0)
   /// Identities of lines that were reported as given more than once.
@@ -30,6 +32,7 @@ struct Script {
         return (parser.elements, parser.findings)
       }
       trees.append(SyntaxTree(file: file, elements: elements))
+      hasSyntaxErrors = hasSyntaxErrors || findings.contains { $0.problem.severity == .error }
       for finding in findings { diagnostics.append(finding.diagnostic(in: file)) }
     }
     for index in trees.indices { findNodes(of: index) }

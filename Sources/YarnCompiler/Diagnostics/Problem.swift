@@ -19,7 +19,7 @@ enum Problem: Hashable, Sendable {
   case commandAsOption
   case emptyLevel
   case levelEndsInside(Keyword)
-  case strayWord(Keyword)
+  case strayWord(Keyword, inOnce: Bool)
   case wrongEnd(Keyword, of: Keyword, line: Int)
   case missingEnd(Keyword, of: Keyword, line: Int)
   case reservedWord(String)
@@ -38,7 +38,8 @@ enum Problem: Hashable, Sendable {
   // Commands.
   case unclosedStatement
   case unclosedCommand
-  case unclosedJump(found: String)
+  case missingClose(found: String)
+  case callWithoutArguments(String)
   case missingDestination
   case emptyCommand
   case chevronInCommand
@@ -68,10 +69,12 @@ extension Problem {
     case .badTitleCharacter: "YS0027"
     case .singleChevrons: "YS0048"
     case .extraChevrons: "YS0064"
-    case .wrongEnd, .unclosedCommand, .unclosedJump, .chevronInCommand, .emptyEnum, .missingAssignment:
+    case .wrongEnd, .unclosedCommand, .missingClose, .callWithoutArguments, .chevronInCommand, .emptyEnum:
       "YS0006"
     case .levelEndsInside(let word): word == .once ? "YS0006" : "YS0005"
-    case .strayWord(let word): word == .endOnce || word == .caseWord ? "YS0006" : "YS0005"
+    case .strayWord(let word, let inOnce):
+      inOnce || word == .endOnce || word == .caseWord ? "YS0006" : "YS0005"
+    case .missingAssignment(_, let found): found == "`>`" || found == "`=`" ? "YS0006" : "YS0005"
     case .reservedWord(let word): word == "local" ? "YS0006" : "YS0005"
     case .unclosedSubstitution(let inCommand, _): inCommand ? "YS0006" : "YS0005"
     case .noNodes, .notAHeader, .bodyWithoutHeaders, .severalWordsInTitle, .ifInWhenHeader,
@@ -109,7 +112,7 @@ extension Problem {
     case .emptyLevel: "a line of blanks after an option begins a body that has nothing in it"
     case .levelEndsInside(let word):
       "the body of the option ends here, but an `\(word.text)` in it is still open"
-    case .strayWord(let word): "this `\(word.text)` belongs to nothing"
+    case .strayWord(let word, _): "this `\(word.text)` belongs to nothing"
     case .wrongEnd(let word, let statement, let line):
       "`\(word.text)` does not end the `\(statement.text)` of line \(line)"
     case .missingEnd(let word, let statement, let line):
@@ -128,7 +131,8 @@ extension Problem {
     case .bareStatement(let word): "this line of text reads like the statement `\(word)`"
     case .unclosedStatement: "this statement has no `>>` on its line"
     case .unclosedCommand: "this command has no `>>` on its line"
-    case .unclosedJump(let found): "`>>` should stand behind the name of the node, not \(found)"
+    case .missingClose(let found): "`>>` should stand here, not \(found)"
+    case .callWithoutArguments(let name): "`\(name)` is called without parentheses"
     case .missingDestination: "this statement names no node"
     case .emptyCommand: "this command is empty"
     case .chevronInCommand: "a single `>` cannot stand in a command"
@@ -174,7 +178,8 @@ extension Problem {
     case .strayClose: "write `<<` where the command begins, or `\\>\\>` for text"
     case .bareStatement(let word): "write `<<\(word) …>>`"
     case .unclosedStatement, .unclosedCommand: "end it with `>>`; it cannot go on in the next line"
-    case .unclosedJump: "a name is one word; for another value write an expression in braces"
+    case .missingClose: "a name is one word; a call is one function with its arguments"
+    case .callWithoutArguments(let name): "write `\(name)()`"
     case .chevronInCommand: "put it into a string in braces, as in `{\">\"}`"
     case .missingAssignment(.set, _): "write `<<set $name = value>>`"
     case .missingAssignment(.declare, _): "write `<<declare $name = value>>`"

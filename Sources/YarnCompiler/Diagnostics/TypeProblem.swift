@@ -15,6 +15,7 @@ enum TypeProblem: Hashable, Sendable {
   case noEnum(String)
   case noMember(String, String)
   case unknownShortMember(String)
+  case ambiguousShortMember(String)
   case unknownType
 
   var code: String {
@@ -23,7 +24,9 @@ enum TypeProblem: Hashable, Sendable {
     case .assignsSmartVariable: "YS0030"
     case .argumentCount: "YS0014"
     case .declaredType, .noSuchType: "YS0053"
-    case .noEnum, .noMember, .unknownShortMember: "YS0038"
+    case .noEnum, .noMember: "YS0038"
+    case .unknownShortMember: "YS0050"
+    case .ambiguousShortMember: "YS0028"
     case .unknownType: "YS0029"
     }
   }
@@ -51,7 +54,8 @@ enum TypeProblem: Hashable, Sendable {
     case .noSuchType(let type): "a variable cannot be declared as `\(type)`"
     case .noEnum(let type): "no enum is named `\(type)`"
     case .noMember(let type, let member): "the enum `\(type)` has no case `\(member)`"
-    case .unknownShortMember(let member): "nothing tells which enum `.\(member)` belongs to"
+    case .unknownShortMember(let member): "no enum that fits here has a case `\(member)`"
+    case .ambiguousShortMember(let member): "more than one enum has a case `\(member)`"
     case .unknownType: "nothing tells the type of this"
     }
   }
@@ -62,11 +66,11 @@ enum TypeProblem: Hashable, Sendable {
     case .assignsSmartVariable:
       "declare it with a plain value to make it a variable that keeps what it is given"
     case .noSuchType: "write `number`, `string`, `bool` or the name of an enum"
-    case .unknownShortMember(let member): "write the name of the enum before it, as in `Name.\(member)`"
+    case .ambiguousShortMember(let member): "write the name of the enum before it, as in `Name.\(member)`"
     case .unknownType: "declare the variable, as in `<<declare $name = 0>>`, or the function"
     case .operand, .operandsDiffer, .condition, .assignment, .argument, .argumentCount, .destination,
       .declaration,
-      .declaredType, .noEnum, .noMember:
+      .declaredType, .noEnum, .noMember, .unknownShortMember:
       nil
     }
   }

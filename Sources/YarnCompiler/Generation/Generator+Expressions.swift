@@ -19,6 +19,16 @@ extension Generator {
     return count
   }
 
+  /// Whether an expression is a call of a function whose result is a whole number.
+  func givesInteger(_ expression: Int) -> Bool {
+    let last = elements[Int(elements[expression].extent) - 1]
+    guard last.kind == .functionCall else { return false }
+    switch builtIns[last.payload] {
+    case .round, .floor, .ceiling, .increment, .decrement, .integer, .dice: return true
+    default: return false
+    }
+  }
+
   private mutating func addOperation(_ index: Int) {
     let element = elements[index]
     switch element.kind {

@@ -48,6 +48,7 @@ extension Generator {
     var count: UInt16 = 0
     for piece in pieces where elements[piece].kind == .substitution {
       addExpression(piece + 1)
+      if givesInteger(piece + 1) { emit(.spellOut) }
       count += 1
     }
     return count

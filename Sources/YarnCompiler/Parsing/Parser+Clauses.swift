@@ -67,7 +67,7 @@ extension Parser {
         switch keyword.word {
         case .endIf, .endOnce: return
         case .elseIf where allowsElse && isInIf, .elseWord where allowsElse: return
-        default: readStrayWord()
+        default: readStrayWord(inOnce: !isInIf)
         }
       case .text, .option, .item, .tag, .opening, .endOfGroup:
         if !scopes.isLevelOver {

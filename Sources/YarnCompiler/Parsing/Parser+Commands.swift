@@ -62,7 +62,10 @@ extension Parser {
   private mutating func readCommandText() throws(SyntaxFailure) {
     var start = position
     while true {
-      guard !isAtLineEnd else { throw fail(.unclosedCommand, characterRange) }
+      guard !isAtLineEnd else {
+        lastReportedText = lineNumber + 1
+        throw fail(.unclosedCommand, characterRange)
+      }
       switch source[position] {
       case UInt8(ascii: "{"):
         if position > start { leaf(.text, start..<position) }
@@ -93,12 +96,15 @@ extension Parser {
       while !isAtLineEnd, !CharacterClass.isBlank(source[position]) { position += 1 }
       skipBlanks()
     }
-    let start = position
+    let arrow = isAt("-", ">") || isAt("=", ">") ? 2 : 0
+    var start = position + arrow
+    while start < end, CharacterClass.isBlank(source[start]) { start += 1 }
     guard !isAtLineEnd, !isAt("/", "/"), !isAt("<", "<") else { return }
+    lastReportedText = lineNumber
     var textEnd = start
     while textEnd < end, !CharacterClass.isBreak(source[textEnd]) { textEnd += 1 }
     while textEnd > start, CharacterClass.isBlank(source[textEnd - 1]) { textEnd -= 1 }
-    report(.textBehindCommand, start..<textEnd)
+    report(.textBehindCommand, start..<max(textEnd, start))
   }
 
   // MARK: Statements in one piece
@@ -201,7 +207,7 @@ extension Parser {
       try readName(.name, "the name of a node")
     }
     skipBlanks()
-    guard isAt(">", ">") else { throw fail(.unclosedJump(found: found), characterRange) }
+    guard isAt(">", ">") else { throw fail(.missingClose(found: found), characterRange) }
     position += 2
     close(statement)
   }
@@ -217,11 +223,20 @@ extension Parser {
     position = keyword.end
     skipBlanks()
     let start = position
+    let name = start..<nameEnd(from: start)
+    position = name.upperBound
+    skipBlanks()
+    if !name.isEmpty, !isAt("("), !isReserved(name) {
+      throw fail(.callWithoutArguments(text(name)), characterRange)
+    }
+    position = start
     try readExpression()
     guard let last = elements.last, last.kind == .functionCall, Int(last.start) == start else {
       throw fail(.callWithoutFunction, start..<max(position, start))
     }
-    try readCommandEnd()
+    skipBlanks()
+    guard isAt(">", ">") else { throw fail(.missingClose(found: found), characterRange) }
+    position += 2
     close(statement)
   }
 

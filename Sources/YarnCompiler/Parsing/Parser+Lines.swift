@@ -118,6 +118,7 @@ extension Parser {
   /// Reports a command that stands behind text, up to its `>>`.
   private mutating func commandBehindText() -> SyntaxFailure {
     let start = position
+    if keyword.word == .endIf || keyword.word == .endOnce { scopes.strayEnds += 1 }
     while !isAtLineEnd, !isAt(">", ">") { position += 1 }
     if isAt(">", ">") { position += 2 }
     return fail(.commandBehindText, start..<position)
@@ -155,7 +156,7 @@ extension Parser {
 
   /// Looks for text that was probably meant to be a statement.
   private mutating func warn(ofText range: Range<Int>, line: Int) {
-    guard !range.isEmpty else { return }
+    guard !range.isEmpty, lineNumber > lastReportedText else { return }
     let first = source[range.lowerBound]
     let last = source[range.upperBound - 1]
     if last == UInt8(ascii: ">") {
@@ -170,7 +171,9 @@ extension Parser {
       range.contains(index) && source[index] == UInt8(ascii: chevron)
     }
     let last = range.upperBound - 1
-    if isChevron(range.lowerBound, "<"), !isChevron(range.lowerBound + 1, "<"), range.count > 2 {
+    if isChevron(range.lowerBound, "<"), !isChevron(range.lowerBound + 1, "<"), !isChevron(last - 1, ">"),
+      range.count > 2
+    {
       report(.singleChevrons, range)
     } else if isChevron(last - 1, ">"), !isChevron(last - 2, ">"), range.count > 2,
       !isChevron(range.lowerBound, ">")
@@ -205,10 +208,24 @@ extension Parser {
     while index < range.upperBound, CharacterClass.isBlank(source[index]) { index += 1 }
     guard index < range.upperBound else { return false }
     switch source[index] {
-    case UInt8(ascii: "="): return index + 1 < range.upperBound && source[index + 1] != UInt8(ascii: "=")
+    case UInt8(ascii: "="): index += 1
     case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "%"):
-      return index + 1 < range.upperBound && source[index + 1] == UInt8(ascii: "=")
-    default: return isWord("to", index..<nameEnd(from: index))
+      guard index + 1 < range.upperBound, source[index + 1] == UInt8(ascii: "=") else { return false }
+      index += 2
+    default:
+      guard isWord("to", index..<nameEnd(from: index)) else { return false }
+      index += 2
+    }
+    while index < range.upperBound, CharacterClass.isBlank(source[index]) { index += 1 }
+    return index < range.upperBound && beginsOperand(at: index)
+  }
+
+  private func beginsOperand(at index: Int) -> Bool {
+    switch source[index] {
+    case UInt8(ascii: "$"), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: "-"), UInt8(ascii: "!"),
+      UInt8(ascii: "."):
+      true
+    case let byte: CharacterClass.isDigit(byte) || nameEnd(from: index) > index
     }
   }
 }

@@ -106,7 +106,8 @@ extension Parser {
       return fail(.missingBody, end..<end)
     }
     let hasColon = source[position..<lineEnd].contains(UInt8(ascii: ":"))
-    if isFirstHeader || hasColon || isAtLineEnd { return expected("`:` behind the name of a header") }
+    let isProse = isFirstHeader && !source[position..<lineEnd].allSatisfy(CharacterClass.isInWord)
+    if isProse || hasColon || isAtLineEnd { return expected("`:` behind the name of a header") }
     return fail(.missingBody, characterRange)
   }
 

@@ -104,6 +104,8 @@ extension Parser {
 
   /// Reads a level that ends at once: a line of blanks that is deeper than the option above it.
   private mutating func isAtEmptyLevel() -> Bool {
+    // The line of blanks may end the group of options as well.
+    if lead() == .endOfGroup, indentation.closings > 0 { indentation.takeEndOfGroup() }
     guard lead() == .closing else { return false }
     report(.emptyLevel, position..<position)
     indentation.takeClosing()
@@ -147,9 +149,9 @@ extension Parser {
   }
 
   /// Reports a word that continues a statement where none is open.
-  mutating func readStrayWord() {
+  mutating func readStrayWord(inOnce: Bool = false) {
     guard let word = keyword.word else { preconditionFailure("a stray word is a keyword") }
-    if !scopes.isAbandoned { report(.strayWord(word), keywordRange) }
+    if !scopes.isAbandoned { report(.strayWord(word, inOnce: inOnce), keywordRange) }
     if word == .endIf || word == .endOnce { scopes.strayEnds += 1 }
     skipBrokenLine()
   }

@@ -28,6 +28,8 @@ struct Parser {
   var symbols: SymbolTable
   var indentation = Indentation()
   var scopes = Scopes()
+  /// The last line on which text was reported already, so that no more need be said of it.
+  var lastReportedText = 0
   /// The last run of `///` lines: its range, and the number of the line below it.
   var documentation: (range: Range<Int>, below: Int)?
   /// The word of the statement that ``lead()`` met last, and where it ends.

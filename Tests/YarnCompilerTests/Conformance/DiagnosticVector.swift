@@ -46,7 +46,9 @@ struct DiagnosticVector: CustomTestStringConvertible, Sendable {
     self.options = options
     functions = values("host-function").contains("typed") ? Self.typedFunctions : []
     let lines = Vectors.text(folder.appending(path: name + ".diagnostics")).split(separator: "\n")
-    let findings = lines.compactMap { Finding($0, file: script.path) }
+    let widths = script.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
+      \.utf16.count)
+    let findings = lines.compactMap { Finding($0, file: script.path)?.clipped(to: widths) }
     expected = lines.first?.hasPrefix("EXCEPTION") == true ? nil : findings
     let declarations = Vectors.text(folder.appending(path: name + ".declarations"))
     self.declarations = declarations.isEmpty ? nil : declarations
@@ -96,6 +98,14 @@ struct Finding: Hashable, Sendable {
     message = diagnostic.message
     (line, column) = Self.position(of: diagnostic.range.lowerBound, in: source)
     (endLine, endColumn) = Self.position(of: diagnostic.range.upperBound, in: source)
+  }
+
+  /// The finding without the line break that the reference counts as the last column of a line.
+  func clipped(to widths: [Int]) -> Finding {
+    guard widths.indices.contains(endLine) else { return self }
+    var finding = self
+    finding.endColumn = min(endColumn, max(widths[endLine], column))
+    return finding
   }
 
   private static func position(of offset: Int, in source: SourceFile?) -> (line: Int, column: Int) {

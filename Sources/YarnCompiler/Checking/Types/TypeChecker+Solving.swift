@@ -144,8 +144,10 @@ extension TypeChecker {
 
   /// Reports a condition that nothing has decided. What is merely open is reported as that.
   private mutating func giveUp(_ index: Int) {
-    guard case .hasMember = pending[index].condition else { return }
-    report(pending[index].problem, pending[index].place)
+    guard case .hasMember(let symbol) = pending[index].condition else { return }
+    let isKnown = script.declarations.enums.contains { $0.value(of: symbol) != nil }
+    let name = script.symbols.name(of: symbol)
+    report(isKnown ? .ambiguousShortMember(name) : .unknownShortMember(name), pending[index].place)
     if let variable = forest.resolve(pending[index].left).variableIndex { bind(variable, to: .error) }
   }
 }
