@@ -24,7 +24,8 @@ public enum Compiler {
     var script = Script(files)
     script.check(version: options.languageVersion)
     let signatures = BuiltIn.allCases.map(\.signature) + functions
-    let checked = TypeChecker(script, functions: signatures).check()
+    var checked = TypeChecker(script, functions: signatures).check()
+    if !checked.diagnostics.contains(where: { $0.severity == .error }) { checked.checkFlow() }
     let diagnostics = settled(checked.diagnostics, of: files, options)
     var program: Program?
     if !diagnostics.contains(where: { $0.severity == .error }) {

@@ -47,7 +47,6 @@ struct Script {
     checkLoops()
     checkFeatures(version: version)
     checkMarkup()
-    checkFlow()
   }
 
   mutating func report(_ problem: SemanticProblem, _ place: Place) {

@@ -36,21 +36,22 @@ enum TypeProblem: Hashable, Sendable {
   /// - Parameter name: What a term is called by now.
   func message(_ name: (Term) -> String) -> String {
     switch self {
-    case .operand(let sign, let term): "`\(sign)` cannot work with a \(name(term))"
+    case .operand(let sign, let term): "`\(sign)` cannot work with a `\(name(term))`"
     case .operandsDiffer(let sign, let left, let right):
-      "`\(sign)` needs two of a kind, not a \(name(left)) and a \(name(right))"
-    case .condition(let term): "a condition is a Bool, not a \(name(term))"
+      "`\(sign)` needs two of a kind, not `\(name(left))` and `\(name(right))`"
+    case .condition(let term): "a condition is a `Bool`, this is a `\(name(term))`"
     case .assignment(let variable, let target, let value):
-      "`\(variable)` is a \(name(target)) and cannot become a \(name(value))"
+      "`\(variable)` is a `\(name(target))` and cannot become a `\(name(value))`"
     case .assignsSmartVariable(let variable): "`\(variable)` is computed and cannot be set"
-    case .argument(let value, let parameter): "a \(name(parameter)) should stand here, not a \(name(value))"
+    case .argument(let value, let parameter):
+      "a `\(name(parameter))` should stand here, this is a `\(name(value))`"
     case .argumentCount(let function, let expected, let isVariadic, let found):
       "`\(function)` takes \(isVariadic ? "at least " : "")\(Self.count(expected)), not \(found)"
-    case .destination(let term): "a destination is a String, not a \(name(term))"
+    case .destination(let term): "a destination is a `String`, this is a `\(name(term))`"
     case .declaration(let value, let target):
-      "the variable is used as a \(name(target)), but declared with a \(name(value))"
+      "the variable is used as a `\(name(target))`, but declared with a `\(name(value))`"
     case .declaredType(let type, let value):
-      "the variable is declared as `\(type)`, but with a \(name(value))"
+      "the variable is declared as `\(type)`, but with a `\(name(value))`"
     case .noSuchType(let type): "a variable cannot be declared as `\(type)`"
     case .noEnum(let type): "no enum is named `\(type)`"
     case .noMember(let type, let member): "the enum `\(type)` has no case `\(member)`"

@@ -48,6 +48,18 @@ enum Assignment: UInt8 {
   case multiply
   case divide
   case remainder
+
+  /// The operator as scripts write it.
+  var sign: String {
+    switch self {
+    case .assign: "="
+    case .add: "+="
+    case .subtract: "-="
+    case .multiply: "*="
+    case .divide: "/="
+    case .remainder: "%="
+    }
+  }
 }
 
 /// The forms of tags.

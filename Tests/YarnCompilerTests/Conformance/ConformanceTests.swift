@@ -6,14 +6,6 @@ import YarnCompiler
 struct ConformanceTests {
   @Test(arguments: RunVector.all)
   func `a script does what it does in the language's own engine`(_ vector: RunVector) {
-    withKnownIssue(isIntermittent: true) {
-      check(vector)
-    } when: {
-      VectorDeviations.pending.contains(vector.name)
-    }
-  }
-
-  private func check(_ vector: RunVector) {
     guard VectorDeviations.runs[vector.name] == nil else { return checkDeviation(vector) }
     let made = made(of: vector)
     if vector.expected.hasPrefix("compile-error") {

@@ -6,14 +6,6 @@ import YarnCompiler
 struct DiagnosticVectorTests {
   @Test(arguments: DiagnosticVector.all)
   func `a script gets the findings of the language's own compiler`(_ vector: DiagnosticVector) {
-    withKnownIssue(isIntermittent: true) {
-      check(vector)
-    } when: {
-      VectorDeviations.pending.contains(vector.name)
-    }
-  }
-
-  private func check(_ vector: DiagnosticVector) {
     let made = findings(in: vector)
     guard VectorDeviations.diagnostics[vector.name] == nil, let expected = vector.expected else {
       return checkDeviation(vector, made)

@@ -35,12 +35,12 @@ extension TypeChecker {
         .assignsSmartVariable(script.declarations.variables[variable].name), Place(file: file, element: name))
     }
     let value = walkExpression(name + 1)
-    switch Assignment(rawValue: elements[statement].form) ?? .assign {
+    let assignment = Assignment(rawValue: elements[statement].form) ?? .assign
+    switch assignment {
     case .assign: break
-    case .add:
-      add(.adds, target, .error, place, .operand("+=", target))
+    case .add: add(.adds, target, .error, place, .operand(assignment.sign, target))
     case .subtract, .multiply, .divide, .remainder:
-      add(.counts, target, .error, place, .operand("this operator", target))
+      add(.counts, target, .error, place, .operand(assignment.sign, target))
     }
     let variableName = script.declarations.variables[variable].name
     add(.converts, value.term, target, place, .assignment(variableName, target, value.term))

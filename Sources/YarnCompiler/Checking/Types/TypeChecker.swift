@@ -137,6 +137,8 @@ struct TypeChecker {
 
   /// Reports each expression whose type nothing says.
   private mutating func reportOpen() {
+    // What would tell may stand in a statement that is broken.
+    guard !script.hasSyntaxErrors else { return }
     for (term, place) in open where forest.resolve(term).variableIndex != nil { report(.unknownType, place) }
   }
 
