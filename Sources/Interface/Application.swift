@@ -12,6 +12,10 @@ public struct Application: Sendable {
   private var screens: [any Screen]
   /// The picture that is on the screen, to know what a click falls on.
   private var shown: Frame?
+  /// How many answers of the journal are still to come.
+  private var awaited = 0
+  /// What was pressed meanwhile. Nothing is lost, and nothing is said before the journal has what came before.
+  private var held: [Event] = []
 
   /// - Parameters:
   ///   - shelf: What there is to choose from.
@@ -26,7 +30,8 @@ public struct Application: Sendable {
   ) {
     world = World(shelf: shelf, glyphs: glyphs, isMouseOn: mouse, mode: mode, seed: seed)
     let asked = scenarioID.flatMap(shelf.scenario)
-    screens = asked.map { [BriefingScreen($0, of: shelf)] } ?? [PickerScreen()]
+    screens =
+      asked.map { [BriefingScreen($0, of: shelf)] } ?? [PickerScreen(isEmpty: shelf.scenarios.isEmpty)]
     let unfinished = shelf.past.unfinished.first { asked == nil || $0.journal.scenarioID == asked?.id }
     guard let unfinished, let scenario = shelf.scenario(unfinished.journal.scenarioID) else { return }
     if asked == nil { screens.append(BriefingScreen(scenario, of: shelf)) }
@@ -35,6 +40,17 @@ public struct Application: Sendable {
 
   /// Takes one event in, and says what is to be done about it.
   public mutating func update(_ event: Event) -> [Effect] {
+    if awaited > 0, event.isInput {
+      held.append(event)
+      return []
+    }
+    var effects = react(to: event)
+    awaited += effects.count { $0.isRecord }
+    while awaited == 0, !held.isEmpty { effects += update(held.removeFirst()) }
+    return effects
+  }
+
+  private mutating func react(to event: Event) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
     case .click(let point): return click(point)
@@ -73,6 +89,12 @@ public struct Application: Sendable {
   private var top: Int { screens.count - 1 }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    switch key {
+    case .control("c"): return [.quit]
+    case .control("l"): return [.redraw]
+    case .control("z"): return [.suspend]
+    case _: break
+    }
     if screens[top].isTyping {
       switch key {
       case .character(let character):
@@ -94,9 +116,6 @@ public struct Application: Sendable {
     switch action {
     case .help: return take([.push(HelpScreen(screens[top].keys))])
     case .pause: return take([.push(PauseScreen())])
-    case .suspend: return [.suspend]
-    case .redraw: return [.redraw]
-    case .interrupt: return [.quit]
     case .toggleMouse:
       world.isMouseOn.toggle()
       return [.listenToMouse(world.isMouseOn)]
@@ -107,6 +126,7 @@ public struct Application: Sendable {
   }
 
   private mutating func click(_ point: Point) -> [Effect] {
+    if screens[top].closesOnAnyKey { return close() }
     switch shown?.target(at: point) {
     case .key(let key): return press(key)
     case .item(let item): return take(screens[top].click(item, &world))
@@ -115,6 +135,7 @@ public struct Application: Sendable {
   }
 
   private mutating func journalAnswered(_ failure: String?) -> [Effect] {
+    awaited = max(awaited - 1, 0)
     var effects: [Effect] = []
     for index in screens.indices where index < screens.count {
       effects += take(screens[index].journalAnswered(failure, &world))
@@ -146,5 +167,26 @@ public struct Application: Sendable {
     guard screens.count > 1 else { return [.quit] }
     screens.removeLast()
     return []
+  }
+}
+
+extension Event {
+  /// Whether it comes from the trainee, and can wait. Breaking off cannot.
+  fileprivate var isInput: Bool {
+    switch self {
+    case .key(let key): key != .control("c")
+    case .click, .wheel, .paste: true
+    case .resize, .resumed, .recorded, .recordFailed, .past: false
+    }
+  }
+}
+
+extension Effect {
+  fileprivate var isRecord: Bool {
+    switch self {
+    case .record: true
+    case .quit, .suspend, .bell, .redraw, .listenToMouse, .open, .finish, .close, .discard, .keepOwnView:
+      false
+    }
   }
 }

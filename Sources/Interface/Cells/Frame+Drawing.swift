@@ -33,18 +33,7 @@ extension Frame {
   mutating func putCut(
     _ text: some StringProtocol, column: Int, row: Int, _ role: Role, width: Int
   ) -> Int {
-    guard width > 0 else { return column }
-    if Width.of(text, glyphs) <= width { return put(text, column: column, row: row, role) }
-    var reader = GlyphReader(text, glyphs)
-    var end = column
-    var last = column
-    while let glyph = reader.next(), end + glyph.width <= column + width - 1 {
-      set(glyph == .newline ? .space : glyph, column: end, row: row, role: role)
-      end += glyph.width
-      if glyph != .space { last = end }
-    }
-    for blank in last..<max(end, last) { set(.space, column: blank, row: row, role: role) }
-    return put(glyphs.ellipsis, column: last, row: row, role)
+    put(Wrap.cut(text, width: width, glyphs), column: column, row: row, role)
   }
 
   /// Empties a place and gives it a meaning.

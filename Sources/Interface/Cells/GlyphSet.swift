@@ -28,7 +28,7 @@ public enum GlyphSet: String, CaseIterable, Sendable {
   /// The corners of a box: upper left, upper right, lower left, lower right.
   var corners: [String] { pick(["╭", "╮", "╰", "╯"], ["┌", "┐", "└", "┘"], ["+", "+", "+", "+"]) }
   /// A faint line behind a chart.
-  var dashes: String { pick("╌", "-", ".") }
+  var dashes: String { pick("╌", "·", ".") }
   /// Where text was cut.
   var ellipsis: String { pick("…", "…", "~") }
   /// Once, in a count.

@@ -21,8 +21,8 @@ struct Page {
   let width: Int
   let glyphs: GlyphSet
   private(set) var lines: [Line] = []
-  /// The lines that belong to something that can be selected: its index, and where it starts and ends.
-  private(set) var items: [Int: Range<Int>] = [:]
+  /// What can be selected: its index, and the lines that belong to it.
+  private var items: [(index: Int, lines: Range<Int>)] = []
 
   init(width: Int, glyphs: GlyphSet) {
     self.width = max(width, 1)
@@ -86,7 +86,12 @@ struct Page {
   mutating func item(_ index: Int, _ content: (inout Page) -> Void) {
     let start = lines.count
     content(&self)
-    items[index] = start..<lines.count
+    items.append((index, start..<lines.count))
+  }
+
+  /// The lines of a selectable thing.
+  func lines(of item: Int) -> Range<Int>? {
+    items.first { $0.index == item }?.lines
   }
 
   /// The least scroll near the wanted one at which the page ends no sooner than the screen.
@@ -96,7 +101,7 @@ struct Page {
 
   /// The scroll nearest to the given one at which an item shows: whole, or else its beginning.
   func showing(_ item: Int, from scroll: Int, height: Int) -> Int {
-    guard let range = items[item] else { return clamped(scroll, height: height) }
+    guard let range = lines(of: item) else { return clamped(scroll, height: height) }
     var scroll = scroll
     if range.upperBound > scroll + height { scroll = range.upperBound - height }
     if range.lowerBound < scroll { scroll = range.lowerBound }

@@ -16,6 +16,43 @@ enum Wrap {
   }
 }
 
+extension Wrap {
+  /// A text cut to so many columns, with an ellipsis if anything was lost: at the end of a word, if that costs
+  /// less than a third of the columns.
+  static func cut(_ text: some StringProtocol, width: Int, _ set: GlyphSet = .unicode) -> String {
+    guard width > 0 else { return "" }
+    var shown = String.UnicodeScalarView()
+    var columns = 0
+    var wordEnd: String.UnicodeScalarView?
+    var reader = GlyphReader(text, set)
+    while let glyph = reader.next() {
+      let isSpace = glyph == .space || glyph == .newline
+      if columns + glyph.width >= width {
+        if Width.of(text, set) <= width { return String(text) }
+        return ended(isSpace ? shown : wordEnd ?? shown, set)
+      }
+      if isSpace, shown.last != " ", columns * 3 >= width * 2 { wordEnd = shown }
+      append(isSpace ? .space : glyph, to: &shown)
+      columns += glyph.width
+    }
+    return String(text)
+  }
+
+  private static func ended(_ scalars: String.UnicodeScalarView, _ set: GlyphSet) -> String {
+    var scalars = scalars
+    while scalars.last == " " { scalars.removeLast() }
+    return String(scalars) + set.ellipsis
+  }
+
+  /// Adds a glyph to a text as the scalars it is made of.
+  static func append(_ glyph: Glyph, to scalars: inout String.UnicodeScalarView) {
+    if let scalar = Unicode.Scalar(glyph.scalar) { scalars.append(scalar) }
+    for index in 0..<glyph.marks.count {
+      if let mark = Unicode.Scalar(glyph.marks[index]) { scalars.append(mark) }
+    }
+  }
+}
+
 /// The state of breaking one text: the line so far, and after it a word that is still growing.
 private struct Wrapping {
   let width: Int
@@ -49,8 +86,7 @@ private struct Wrapping {
   }
 
   private mutating func grow(by glyph: Glyph) {
-    Self.append(glyph.scalar, to: &word)
-    for index in 0..<glyph.marks.count { Self.append(glyph.marks[index], to: &word) }
+    Wrap.append(glyph, to: &word)
     wordWidth += glyph.width
     if !Self.breaksAfter(glyph.scalar) { wordHasLetter = true }
   }
@@ -80,27 +116,5 @@ private struct Wrapping {
 
   private static func breaksAfter(_ scalar: UInt32) -> Bool {
     scalar == 0x2D || scalar == 0x2010 || scalar == 0x2013 || scalar == 0x2014 || scalar == 0x2F
-  }
-
-  private static func append(_ value: UInt32, to scalars: inout String.UnicodeScalarView) {
-    if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
-  }
-}
-
-extension Wrap {
-  /// A text cut to so many columns, with an ellipsis if anything was lost.
-  static func cut(_ text: String, width: Int, _ set: GlyphSet = .unicode) -> String {
-    if Width.of(text, set) <= width { return text }
-    var shown = String.UnicodeScalarView()
-    var columns = 0
-    var reader = GlyphReader(text, set)
-    while let glyph = reader.next(), columns + glyph.width < width {
-      for value in [glyph.scalar] + (0..<glyph.marks.count).map({ glyph.marks[$0] }) {
-        if let scalar = Unicode.Scalar(value) { shown.append(scalar) }
-      }
-      columns += glyph.width
-    }
-    while shown.last == " " { shown.removeLast() }
-    return width > 0 ? String(shown) + set.ellipsis : ""
   }
 }

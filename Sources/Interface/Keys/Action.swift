@@ -25,5 +25,5 @@ enum Action: Hashable, Sendable {
   case leave
 
   // Everywhere.
-  case help, pause, suspend, redraw, toggleMouse, interrupt
+  case help, pause, toggleMouse
 }

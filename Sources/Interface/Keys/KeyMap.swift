@@ -20,15 +20,13 @@ struct KeyMap: Sendable {
     bindings.filter { $0.group == group && !$0.help.isEmpty }
   }
 
-  /// What works everywhere: put after what a screen has of its own.
+  /// What works everywhere; Ctrl-Z, Ctrl-L and Ctrl-C even where letters are typed. Put after what a screen has of its own.
   static let common: [Binding] = [
     Binding("?", "help", "", .session, [.character("?")], .help, rank: 8),
     Binding("p", nil, "pause: a quiet screen, no hurry", .session, [.character("p")], .pause),
     Binding(
       "m", nil, "leave the mouse to the terminal, or not", .session, [.character("m")], .toggleMouse),
-    Binding("Ctrl-Z", nil, "put aside; fg to come back", .session, [.control("z")], .suspend),
-    Binding("", nil, "", .session, [.control("l")], .redraw),
-    Binding("", nil, "", .session, [.control("c")], .interrupt),
+    Binding("Ctrl-Z", nil, "put aside; fg to come back", .session, []),
   ]
 }
 

@@ -14,7 +14,7 @@ extension PlainConversation {
       let persona = scenario.persona
       let length = "\(scenario.level.rawValue), \(scenario.minutes) minutes"
       say(
-        " \(index + 1)  \(scenario.title), with \(persona.firstName), \(persona.summary). \(length), \(past(scenario))."
+        " \(index + 1)  \(scenario.title), with \(persona.firstName), \(persona.summary): \(length), \(past(scenario))."
       )
     }
   }

@@ -62,7 +62,7 @@ extension PlainConversation {
 
   mutating func recorded(_ failure: String?) {
     if let failure, unkept == nil {
-      say("Not saved: \(failure). You can go on; it will not be there another time.")
+      say("Not saved (\(failure)). You can go on all the same.")
     }
     unkept = failure
     guard case .recording(let before, let next) = stage else { return }

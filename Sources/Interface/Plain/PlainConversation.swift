@@ -170,9 +170,7 @@ extension Wrap {
     var reader = GlyphReader(text, set)
     var reduced = String.UnicodeScalarView()
     while let glyph = reader.next() {
-      let marks = (0..<glyph.marks.count).map { glyph.marks[$0] }
-      let scalars = [glyph == .newline ? 0x20 : glyph.scalar] + marks
-      reduced.append(contentsOf: scalars.compactMap(Unicode.Scalar.init))
+      append(glyph == .newline ? .space : glyph, to: &reduced)
     }
     return String(reduced)
   }

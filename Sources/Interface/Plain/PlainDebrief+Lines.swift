@@ -6,7 +6,7 @@ extension PlainDebrief {
     switch part {
     case .person, .ownView: []
     case .story: storyLines
-    case .replies: debrief.order.flatMap { noteLines(debrief.notes[$0]) }
+    case .replies: Array(debrief.order.map { noteLines(debrief.notes[$0]) }.joined(separator: [""]))
     case .counts: countLines
     case .limits: limitLines
     }
@@ -60,7 +60,7 @@ extension PlainDebrief {
     if let percent = counts.complexPercent {
       lines.append("Complex among reflections: \(percent) percent. 40 is fair, 50 is good.")
     }
-    lines.append("In the spirit of MI: \(counts.adherent). Against it: \(counts.nonAdherent).")
+    lines.append("Adherent to MI: \(counts.adherent). Not adherent: \(counts.nonAdherent).")
     lines.append("Different helpful techniques: \(counts.distinctTechniques).")
     lines.append("Longest run of one technique: \(counts.longestRun).")
     lines += debrief.ruptures.isEmpty ? ["Nothing tore between you."] : debrief.ruptures.map(\.text)

@@ -30,7 +30,7 @@ struct ChoiceBox: Sendable {
     case .confirm: return selection
     case .pick(let index) where choices.indices.contains(index): return index
     case .pick, .search, .nextHit, .previousHit, .takeBack, .goOn, .anew, .other, .filter, .back, .leave,
-      .help, .pause, .suspend, .redraw, .toggleMouse, .interrupt:
+      .help, .pause, .toggleMouse:
       break
     }
     return nil
@@ -73,7 +73,7 @@ struct ChoiceBox: Sendable {
     let scroll = page.showing(selection, from: 0, height: inside.height)
     page.draw(on: &frame, in: inside, scroll: scroll, selected: selection)
     page.drawMore(on: &frame, in: inside, scroll: scroll)
-    let row = inside.row + (page.items[selection]?.lowerBound ?? 0) - scroll
+    let row = inside.row + (page.lines(of: selection)?.lowerBound ?? 0) - scroll
     frame.put(
       frame.glyphs.selection, column: inside.column + column - 2 + (column < 2 ? 1 : 0), row: row,
       .selectedKey)

@@ -17,8 +17,6 @@ struct HelpScreen: Screen {
         [
           Binding.Press(key: .up, action: .up), Binding.Press(key: .down, action: .down),
           Binding.Press(key: .pageUp, action: .pageUp), Binding.Press(key: .pageDown, action: .pageDown),
-          Binding.Press(key: .control("l"), action: .redraw),
-          Binding.Press(key: .control("z"), action: .suspend),
         ])
     ])
   }
@@ -30,8 +28,7 @@ struct HelpScreen: Screen {
     case .pageUp: scroll -= 10
     case .pageDown: scroll += 10
     case .first, .last, .confirm, .pick, .nextPage, .previousPage, .less, .more, .search, .nextHit,
-      .previousHit, .takeBack, .goOn, .anew, .other, .filter, .back, .leave, .help, .pause, .suspend, .redraw,
-      .toggleMouse, .interrupt:
+      .previousHit, .takeBack, .goOn, .anew, .other, .filter, .back, .leave, .help, .pause, .toggleMouse:
       return [.close]
     }
     return []

@@ -15,13 +15,6 @@ struct PauseScreen: Screen {
       Binding(
         "↑↓", nil, "read on", .read,
         [Binding.Press(key: .up, action: .up), Binding.Press(key: .down, action: .down)]),
-      Binding(
-        "", nil, "", .session,
-        [
-          Binding.Press(key: .control("l"), action: .redraw),
-          Binding.Press(key: .control("z"), action: .suspend),
-          Binding.Press(key: .control("c"), action: .interrupt),
-        ]),
     ])
   }
 
@@ -32,8 +25,7 @@ struct PauseScreen: Screen {
     case .leave: return [.closeAnd(.leave)]
     case .back: return [.close]
     case .first, .last, .confirm, .pick, .pageUp, .pageDown, .nextPage, .previousPage, .less, .more,
-      .search, .nextHit, .previousHit, .takeBack, .goOn, .anew, .other, .filter, .help, .pause, .suspend,
-      .redraw, .toggleMouse, .interrupt:
+      .search, .nextHit, .previousHit, .takeBack, .goOn, .anew, .other, .filter, .help, .pause, .toggleMouse:
       break
     }
     return []

@@ -2,13 +2,21 @@ import Simulation
 
 /// Where a conversation is chosen.
 struct PickerScreen: Screen {
+  /// Whether there is anything to choose.
+  private let isEmpty: Bool
   private var selection = 0
   private var level: Scenario.Level?
   private var search = TextField()
   private(set) var isTyping = false
   private var top = 0
 
+  init(isEmpty: Bool) {
+    self.isEmpty = isEmpty
+  }
+
   var keys: KeyMap {
+    let leave = Binding("q", "quit", "quit", .session, [.character("q")], .leave, rank: 8)
+    if isEmpty { return KeyMap(KeyMap.common + [leave]) }
     if isTyping {
       return KeyMap([
         Binding("Enter", "start", "", .choose, [.enter], .confirm, rank: 9),
@@ -29,9 +37,7 @@ struct PickerScreen: Screen {
           "l", "level", "only beginner, only middle, only hard, all", .choose, [.character("l")], .filter,
           rank: 3),
         Binding("Esc", nil, "all of them again", .choose, [.escape], .back),
-      ] + KeyMap.common + [
-        Binding("q", "quit", "quit", .session, [.character("q")], .leave, rank: 8)
-      ])
+      ] + KeyMap.common + [leave])
   }
 
   mutating func type(_ text: String) {
@@ -79,7 +85,7 @@ struct PickerScreen: Screen {
       return [.push(briefing), .push(ResumeScreen(unfinished, scenario, hasList: true))]
     case .leave: return [.effect(.quit)]
     case .pick, .nextPage, .previousPage, .less, .more, .nextHit, .previousHit, .takeBack, .goOn, .anew,
-      .other, .help, .pause, .suspend, .redraw, .toggleMouse, .interrupt:
+      .other, .help, .pause, .toggleMouse:
       break
     }
     return []

@@ -20,7 +20,7 @@ struct TroubleScreen: Screen {
   }
 
   mutating func perform(_ action: Action, _ world: inout World) -> [Step] {
-    action == .back ? [.home] : []
+    action == .back ? [.effect(.close), .home] : []
   }
 
   mutating func draw(on frame: inout Frame, _ world: World) {

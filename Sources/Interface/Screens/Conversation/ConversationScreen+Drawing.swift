@@ -33,7 +33,7 @@ extension ConversationScreen {
   private func drawHeader(on frame: inout Frame, in rect: Rect, _ layout: Layout) {
     let right = frame.size.width - layout.margin
     var end = right
-    if layout.hasPane {
+    if layout.hasPane || (layout.isNarrow && session.mode == .assess) {
       end = frame.put(turnRemark, endingAt: right, row: rect.row, .faint)
     } else if session.mode != .assess {
       let meter = TrustMeter(
@@ -129,7 +129,7 @@ extension ConversationScreen {
 
   private func drawNotice(on frame: inout Frame, in rect: Rect, _ layout: Layout) {
     guard let unkept else { return }
-    let text = "Not saved: \(unkept). You can go on; it will not be there another time."
+    let text = "Not saved (\(unkept)). You can go on all the same."
     frame.putCut(text, column: layout.margin, row: rect.row, .caution, width: rect.width - 2 * layout.margin)
   }
 

@@ -59,8 +59,7 @@ struct ConversationScreen: Screen {
     case .takeBack: return takeBack()
     case .goOn: return [.replace(DebriefScreen(session))]
     case .leave: return leave()
-    case .nextPage, .previousPage, .less, .more, .anew, .other, .filter, .help, .pause, .suspend, .redraw,
-      .toggleMouse, .interrupt:
+    case .nextPage, .previousPage, .less, .more, .anew, .other, .filter, .help, .pause, .toggleMouse:
       break
     }
     return []

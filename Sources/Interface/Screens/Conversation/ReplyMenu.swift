@@ -3,7 +3,8 @@ import Simulation
 /// The replies on offer, or, when the conversation is over, the way on.
 ///
 /// All of them stand there whole if half the screen is enough for that; otherwise each is cut to one line and
-/// the selected one is whole. The room for it is kept free, so that nothing moves when the mark does.
+/// the selected one is whole, and others where there is room. The rows they take together stay the same, so
+/// that what stands above does not move when the mark does.
 struct ReplyMenu {
   private let page: Page
   private let selected: Int
@@ -28,8 +29,8 @@ struct ReplyMenu {
       page = style.page(rows, whole: Set(shown))
       height = page.height
     } else {
-      page = style.page(rows, whole: [selected])
       height = min(rows.count - 1 + (whole.max() ?? 1), room)
+      page = style.page(rows, whole: Self.whole(rows.map(\.index), whole, selected: selected, in: height))
     }
   }
 
@@ -47,11 +48,23 @@ struct ReplyMenu {
     let scroll = page.showing(selected, from: 0, height: rect.height)
     page.draw(on: &frame, in: rect, scroll: scroll, selected: canSelect ? selected : nil)
     page.drawMore(on: &frame, in: rect, scroll: scroll)
-    guard canSelect, let lines = page.items[selected] else { return }
+    guard canSelect, let lines = page.lines(of: selected) else { return }
     let row = rect.row + max(lines.lowerBound - scroll, 0)
     guard rect.rows.contains(row) else { return }
     frame.put(frame.glyphs.selection, column: rect.column + signColumn, row: row, .selectedKey)
     frame.cursor = Point(column: rect.column + signColumn, row: row)
+  }
+
+  /// The replies that can stand there whole: the selected one, and as many others as there are rows left.
+  private static func whole(_ indices: [Int], _ heights: [Int], selected: Int, in height: Int) -> Set<Int> {
+    let chosen = indices.firstIndex(of: selected)
+    var left = height - indices.count - (chosen.map { heights[$0] - 1 } ?? 0)
+    var whole: Set<Int> = [selected]
+    for (index, rows) in zip(indices, heights) where index != selected && rows - 1 <= left {
+      whole.insert(index)
+      left -= rows - 1
+    }
+    return whole
   }
 
   /// Where the parts of a reply stand.

@@ -29,6 +29,9 @@ struct Transcript: Sendable {
   /// How far one key press reads back: a screenful but for one row.
   private(set) var page = 1
 
+  /// How many entries have been laid out so far.
+  var laidOut: Int { blocks.count { $0 != nil } }
+
   /// Lays everything out anew the next time.
   mutating func forget() {
     blocks.removeAll()

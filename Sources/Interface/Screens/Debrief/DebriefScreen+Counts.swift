@@ -55,13 +55,15 @@ extension DebriefScreen {
       page.field("complex among reflections", "\(percent) %   (40 is fair, 50 is good)", at: column)
     }
     if !counts.areEnough {
-      let heard = counts.reflections + counts.questions
+      let both = counts.reflections + counts.questions
       page.paragraph(
-        "\(heard) reflections and questions together: fewer than \(Debrief.Counts.enough), so their shares say nothing yet.",
+        "Reflections and questions: \(both) together. Under \(Debrief.Counts.enough), their shares say nothing yet.",
         .dim)
     }
-    page.field("in the spirit of MI", "\(counts.adherent)", at: column)
-    page.field("against it", "\(counts.nonAdherent)", at: column)
+    page.field(
+      "adherent to MI", "\(counts.adherent)   affirming, asking leave, their choice", at: column)
+    page.field(
+      "not adherent", "\(counts.nonAdherent)   advice not asked for, orders, arguing", at: column)
     page.field("different helpful techniques", "\(counts.distinctTechniques)", at: column)
     let run =
       counts.longestRunTechnique.map { "\(counts.longestRun), \($0.plainName)" } ?? "\(counts.longestRun)"

@@ -73,7 +73,7 @@ extension DebriefScreen {
     let turn = note.turn
     let name = session.persona.firstName
     var page = Page(width: width, glyphs: glyphs)
-    let column = max(14, Width.of(name, glyphs) + 11)
+    let column = max(16, Width.of(name, glyphs) + 11)
     if let answering = note.answering { page.field("\(name) said", "“\(answering)”", .dim, at: column) }
     page.field("you said", "“\(turn.reply.text)”", .text, at: column)
     page.blank()
@@ -86,8 +86,7 @@ extension DebriefScreen {
     page.paragraph(note.text)
     page.field("served", note.served.map(\.word).joined(separator: ", "), .good, at: column)
     page.field(
-      "went against", note.violated.map(\.word).joined(separator: ", "), .bad,
-      at: column + (width < 60 ? 0 : 2))
+      "went against", note.violated.map(\.word).joined(separator: ", "), .bad, at: column)
     if let other = note.alternative {
       page.blank()
       let kind = other.isBetter ? "further" : "another way"

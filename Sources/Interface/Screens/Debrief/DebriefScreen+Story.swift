@@ -16,7 +16,7 @@ extension DebriefScreen {
       return page
     }
     let room = height - page.height - 3
-    let rows = room >= 10 ? 10 : 5
+    let rows = min(max(room, 5), 10)
     let curve = TrustCurve(
       points: debrief.curve, guess: form.view.trust.map(Trust.init(points:)), rows: rows, glyphs: glyphs)
     page.picture(curve.frame(width: width))

@@ -68,8 +68,8 @@ struct DebriefScreen: Screen {
     case .more: form.change(1)
     case .anew: write()
     case .leave: return [.effect(.close), .home]
-    case .pick, .search, .nextHit, .previousHit, .takeBack, .goOn, .other, .filter, .help, .pause, .suspend,
-      .redraw, .toggleMouse, .interrupt:
+    case .pick, .search, .nextHit, .previousHit, .takeBack, .goOn, .other, .filter, .help, .pause,
+      .toggleMouse:
       break
     }
     return []

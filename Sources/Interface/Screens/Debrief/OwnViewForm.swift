@@ -91,7 +91,7 @@ extension OwnViewForm {
     }
     let scroll = page.showing(row, from: 0, height: rect.height)
     page.draw(on: &frame, in: rect, scroll: scroll, selected: isFrozen ? nil : row)
-    guard let lines = page.items[row], !isFrozen else { return }
+    guard let lines = page.lines(of: row), !isFrozen else { return }
     let line = rect.row + lines.lowerBound - scroll
     guard rect.rows.contains(line) else { return }
     frame.put(frame.glyphs.selection, column: rect.column + 2, row: line, .selectedKey)

@@ -37,7 +37,7 @@ struct TrustCurve {
     for band in Band.allCases where band != .closed {
       let row = row(of: band.lowest.tenths, plot)
       frame.repeated(glyphs.dashes, row: row, from: plot.column, to: plot.column + plot.width, .rule)
-      if rows >= 10 { frame.put("\(band.lowest.points)", endingAt: plot.column - 2, row: row, .faint) }
+      if rows >= 8 { frame.put("\(band.lowest.points)", endingAt: plot.column - 2, row: row, .faint) }
     }
     frame.put("100", endingAt: plot.column - 2, row: 0, .faint)
     guard words else { return }
@@ -83,8 +83,8 @@ extension Debrief.CurvePoint.Mark {
     switch self {
     case .rupture: "rupture"
     case .repair: "repair"
-    case .disclosure: "told you something"
-    case .safetyCue: "a sign of a risk"
+    case .disclosure: "told you"
+    case .safetyCue: "sign of a risk"
     }
   }
 }
