@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(
       name: "SimulationTests", dependencies: ["Simulation", "YarnCompiler", "Golden"],
       exclude: ["Golden"]),
-    .testTarget(name: "ContentTests", dependencies: ["Content", "Golden"], exclude: ["Golden"]),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "Yarn", "Golden"], exclude: ["Golden"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Content"]),
     .testTarget(
       name: "InterfaceTests", dependencies: ["Interface", "YarnCompiler", "Golden"],
