@@ -1,0 +1,201 @@
+import Yarn
+
+extension TestPlan {
+  /// Runs the plan to its end and says where the script does something else.
+  ///
+  /// After the first failure of a run its other steps are left out, and the next run begins.
+  ///
+  /// - Parameter stage: The dialogue; its variables, and what was seen, last from run to run.
+  /// - Returns: A diagnostic a failure, at the step of the plan; none if the script does what the plan says.
+  public func run<Stage: TestPlanStage>(on stage: inout Stage) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for steps in runs {
+      var run = TestPlanRun(stage: stage, file: file)
+      run.perform(steps)
+      findings += run.findings
+      stage = run.stage
+    }
+    return findings
+  }
+}
+
+/// One run of a plan.
+private struct TestPlanRun<Stage: TestPlanStage> {
+  private(set) var stage: Stage
+  let file: String
+  private(set) var findings: [Diagnostic] = []
+  private var hasStarted = false
+  private var expectedOptions: [TestPlan.Step] = []
+
+  private struct Failure: Error {
+    var problem: TestPlanProblem
+    var range: Range<Int>
+  }
+
+  init(stage: Stage, file: String) {
+    self.stage = stage
+    self.file = file
+  }
+
+  mutating func perform(_ steps: [TestPlan.Step]) {
+    for step in steps {
+      do throws(Failure) {
+        if try !perform(step) { return }
+      } catch {
+        return findings.append(error.problem.diagnostic(in: file, at: error.range))
+      }
+    }
+  }
+
+  /// Says whether the run goes on.
+  private mutating func perform(_ step: TestPlan.Step) throws(Failure) -> Bool {
+    switch step.kind {
+    case .line(let text, let tags): try expectLine(text, tags, step)
+    case .option: expectedOptions.append(step)
+    case .select(let number): try select(number, step)
+    case .command(let text): try expectCommand(text, step)
+    case .stop:
+      let event = try next(for: step)
+      guard event == .dialogueEnd else { throw other("the end of the dialogue", event, step) }
+      return false
+    case .set(let variable, let value): try set(variable, to: value, step)
+    case .node(let name): try start(at: name, step)
+    case .saliency(let strategy): stage.machine.saliency = strategy
+    case .custom(let name, let argument):
+      if let reason = stage.perform(name, argument: argument) {
+        throw Failure(problem: .refused(name, reason: reason), range: step.range)
+      }
+    }
+    return true
+  }
+
+  private mutating func expectLine(_ text: String?, _ tags: [String], _ step: TestPlan.Step) throws(Failure) {
+    let event = try next(for: step)
+    guard case .line(let line) = event else { throw other("a line", event, step) }
+    let found = shown(line)
+    guard text == nil || text == found else {
+      throw Failure(
+        problem: .otherText(of: "line", found: "`\(found)`", at: place(of: line)), range: step.range)
+    }
+    checkTags(tags, of: line, step)
+  }
+
+  private mutating func expectCommand(_ text: String, _ step: TestPlan.Step) throws(Failure) {
+    let event = try next(for: step)
+    guard case .command(let command) = event else { throw other("a command", event, step) }
+    guard command.text == text else {
+      let place = "\(command.file):\(command.lineNumber)"
+      throw Failure(
+        problem: .otherText(of: "command", found: "`\(command.text)`", at: place), range: step.range)
+    }
+  }
+
+  private mutating func select(_ number: Int, _ step: TestPlan.Step) throws(Failure) {
+    let event = try next(for: step)
+    guard case .options(let options) = event else { throw other("a choice of options", event, step) }
+    if !expectedOptions.isEmpty { try compare(options, step) }
+    expectedOptions = []
+    guard (0...options.count).contains(number) else {
+      throw Failure(problem: .noSuchOption(number, count: options.count), range: step.range)
+    }
+    let isAnyAvailable = options.contains(where: \.isAvailable)
+    guard isAnyAvailable == (number > 0) else {
+      throw Failure(problem: isAnyAvailable ? .nothingSelected : .nothingToSelect, range: step.range)
+    }
+    try attempt(step) { stage throws(RuntimeError) in try stage.select(number - 1) }
+  }
+
+  private mutating func compare(_ options: [Option], _ step: TestPlan.Step) throws(Failure) {
+    for (index, expected) in expectedOptions.enumerated() {
+      guard case .option(let text, let isAvailable, let tags) = expected.kind else { continue }
+      guard options.indices.contains(index), shown(options[index].line) == text else {
+        let found = options.indices.contains(index) ? shown(options[index].line) : ""
+        throw Failure(problem: .missingOption(found), range: expected.range)
+      }
+      let option = options[index]
+      guard option.isAvailable == isAvailable else {
+        let problem = TestPlanProblem.otherAvailability(
+          isAvailable: option.isAvailable, at: place(of: option.line))
+        throw Failure(problem: problem, range: expected.range)
+      }
+      checkTags(tags, of: option.line, expected)
+    }
+    if options.count > expectedOptions.count {
+      let option = options[expectedOptions.count]
+      throw Failure(
+        problem: .surplusOption(shown(option.line), at: place(of: option.line)), range: step.range)
+    }
+  }
+
+  private mutating func set(_ variable: String, to value: Value, _ step: TestPlan.Step) throws(Failure) {
+    do throws(RuntimeError) {
+      try stage.machine.set(variable, to: value, in: stage.program)
+    } catch {
+      throw Failure(problem: .unknownVariable(variable), range: step.range)
+    }
+  }
+
+  private mutating func start(at node: String, _ step: TestPlan.Step) throws(Failure) {
+    hasStarted = true
+    try attempt(step) { stage throws(RuntimeError) in try stage.machine.start(at: node, in: stage.program) }
+  }
+
+  /// The next event that is more than a node's beginning or end.
+  private mutating func next(for step: TestPlan.Step) throws(Failure) -> Event {
+    if !hasStarted { try start(at: "Start", step) }
+    while true {
+      let event = try attempt(step) { stage throws(RuntimeError) in try stage.next() }
+      switch event {
+      case .nodeStart, .nodeEnd: continue
+      case .line, .options, .command, .dialogueEnd: return event
+      }
+    }
+  }
+
+  private mutating func attempt<Result>(
+    _ step: TestPlan.Step, _ body: (inout Stage) throws(RuntimeError) -> Result
+  ) throws(Failure) -> Result {
+    do throws(RuntimeError) {
+      return try body(&stage)
+    } catch {
+      let place = error.file.flatMap { file in error.line.map { "it happens at \(file):\($0)" } }
+      let help = [place, error.help].compactMap(\.self).joined(separator: "; ")
+      throw Failure(problem: .stopped(error.message, help: help.isEmpty ? nil : help), range: step.range)
+    }
+  }
+
+  private mutating func checkTags(_ tags: [String], of line: Line, _ step: TestPlan.Step) {
+    let found = stage.program.record(of: line).tags
+    for tag in tags where !found.contains(tag) {
+      findings.append(TestPlanProblem.missingTag(tag, found: found).diagnostic(in: file, at: step.range))
+    }
+  }
+
+  private func shown(_ line: Line) -> String {
+    MarkedText(parsing: stage.program.text(of: line)).text
+  }
+
+  private func place(of line: Line) -> String {
+    let record = stage.program.record(of: line)
+    return "\(record.file):\(record.lineNumber)"
+  }
+
+  private func other(_ expected: String, _ event: Event, _ step: TestPlan.Step) -> Failure {
+    let found: String
+    var place: String?
+    switch event {
+    case .line(let line):
+      found = "the line `\(shown(line))`"
+      place = self.place(of: line)
+    case .options(let options):
+      found = "the options " + options.map { "`\(shown($0.line))`" }.joined(separator: ", ")
+      place = options.first.map { self.place(of: $0.line) }
+    case .command(let command):
+      found = "the command `\(command.text)`"
+      place = "\(command.file):\(command.lineNumber)"
+    case .dialogueEnd: found = "the end of the dialogue"
+    case .nodeStart(let name), .nodeEnd(let name): found = "the node `\(name)`"
+    }
+    return Failure(problem: .otherEvent(expected: expected, found: found, at: place), range: step.range)
+  }
+}
