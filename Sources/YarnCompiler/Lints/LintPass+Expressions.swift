@@ -1,12 +1,14 @@
 /// What is found in expressions.
 extension LintPass {
-  /// `a or b and c`: one level, from left to right.
+  /// `a or b and c`: one level, from left to right. A chain is reported once, at its longest.
   mutating func checkLogic(_ operation: Syntax, _ operands: [Syntax]) {
     guard let left = operands.first, operands.count == 2, let own = operation.logicalOperator,
-      let other = left.logicalOperator, own != other, !left.isInParentheses
+      let other = left.logicalOperator, !left.isInParentheses
     else { return }
-    let right = operands[1]
-    let suggestion = "(\(left.text)) \(own) \(right.textWithParentheses)"
+    let isExplained = explainedChains.contains(operation.range.lowerBound)
+    guard own != other, !isExplained else { return }
+    explainedChains.insert(operation.range.lowerBound)
+    let suggestion = "(\(left.text)) \(own) \(operands[1].textWithParentheses)"
     note(.mixedOperators("`\(other)` and `\(own)`", suggestion: suggestion), at: operation.range)
   }
 

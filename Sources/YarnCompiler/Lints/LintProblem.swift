@@ -46,7 +46,7 @@ enum LintProblem: Hashable, Sendable {
     switch self {
     case .emptyLineEndsOptions:
       "take the empty line out, or give it the blanks of the lines around it; what is meant to stand behind the "
-        + "options goes below their `->`"
+        + "options goes right below their arrows"
     case .timeAsSpeaker: #"write a backslash before the colon, as in `10\:30`"#
     case .mixedOperators(_, let suggestion):
       "write what is meant with parentheses; as it stands it is `\(suggestion)`"

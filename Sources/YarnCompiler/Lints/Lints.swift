@@ -19,6 +19,8 @@ public enum Lints {
 struct LintPass {
   let file: SourceFile
   private(set) var findings: [Diagnostic] = []
+  /// Where chains of `and` and `or` begin that have been reported.
+  var explainedChains: Set<Int> = []
 
   init(_ file: SourceFile) {
     self.file = file
