@@ -18,7 +18,9 @@ struct SyntaxTreeShapeTests {
     for (index, element) in tree.elements.enumerated() {
       let extent = Int(element.extent)
       let isRight = element.kind.isOperation ? extent <= index + 1 : extent > index
-      #expect(isRight && extent <= tree.elements.count, "\(tree.file.path): \(element.kind) at \(element.range)")
+      #expect(
+        isRight && extent <= tree.elements.count,
+        "\(tree.file.path): \(element.kind) at \(element.range)")
     }
   }
 }

@@ -14,9 +14,19 @@ extension Script {
   private mutating func checkTitle(of index: Int) {
     let node = nodes[index]
     guard node.title == nil, !node.isBroken else { return }
-    let start = trees[node.file].elements[node.element].range.lowerBound
-    let body = node.body.map { trees[node.file].elements[$0].range.lowerBound } ?? start
-    report(.noTitle, file: node.file, body..<min(body + 3, trees[node.file].file.bytes.count))
+    report(.noTitle, file: node.file, contentRange(of: node))
+  }
+
+  /// From a node's first statement to the end of its last; the node's beginning if it has none.
+  private func contentRange(of node: ScriptNode) -> Range<Int> {
+    let elements = trees[node.file].elements
+    let start = elements[node.element].range.lowerBound
+    guard let body = node.body, Int(elements[body].extent) > body + 1 else { return start..<start + 1 }
+    var statement = body + 1
+    while Int(elements[statement].extent) < Int(elements[body].extent) {
+      statement = Int(elements[statement].extent)
+    }
+    return elements[body + 1].range.lowerBound..<elements[statement].range.upperBound
   }
 
   /// Nodes may share a title if each of them says when it fits.
