@@ -127,5 +127,8 @@ struct Finding: Hashable, Sendable {
     }
   }
 
+  /// Whether it is a mistake in the syntax.
+  var isSyntax: Bool { ["YS0004", "YS0005", "YS0006", "YS0007", "YS0020"].contains(code) }
+
   var place: String { "\(file):\(line)" }
 }
