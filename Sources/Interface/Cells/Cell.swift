@@ -30,16 +30,33 @@ public struct Cell: Hashable, Sendable {
 
 /// Up to four marks that stand on one character, in the order in which they were written.
 public struct Marks: Hashable, Sendable {
-  private var scalars = SIMD4<UInt32>.zero
+  private var first: UInt32 = 0
+  private var second: UInt32 = 0
+  private var third: UInt32 = 0
+  private var fourth: UInt32 = 0
 
-  public private(set) var count = 0
+  public var count: Int {
+    if first == 0 { return 0 }
+    return fourth != 0 ? 4 : (third != 0 ? 3 : (second != 0 ? 2 : 1))
+  }
 
-  public subscript(index: Int) -> UInt32 { scalars[index] }
+  public subscript(index: Int) -> UInt32 {
+    switch index {
+    case 0: first
+    case 1: second
+    case 2: third
+    default: fourth
+    }
+  }
 
   /// Adds a mark. The fifth and later ones are left out: no terminal shows them in the same way.
   mutating func append(_ scalar: UInt32) {
-    guard count < 4 else { return }
-    scalars[count] = scalar
-    count += 1
+    switch count {
+    case 0: first = scalar
+    case 1: second = scalar
+    case 2: third = scalar
+    case 3: fourth = scalar
+    default: break
+    }
   }
 }

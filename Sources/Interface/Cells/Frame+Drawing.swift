@@ -9,6 +9,7 @@ extension Frame {
     _ text: some StringProtocol, column: Int, row: Int, _ role: Role, width: Int = .max
   ) -> Int {
     let limit = width >= size.width ? size.width : min(column + max(width, 0), size.width)
+    if let end = putPlain(text, column: column, row: row, role, limit: limit) { return end }
     var reader = GlyphReader(text, glyphs)
     var column = column
     while column < limit, var glyph = reader.next() {

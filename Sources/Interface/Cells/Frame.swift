@@ -67,6 +67,24 @@ public struct Frame: Hashable, Sendable {
     if glyph.width == 2 { cells[index + 1] = .secondHalf(role) }
   }
 
+  /// Writes text that has only letters and signs of ASCII, and returns the column after it; nil if it has others.
+  mutating func putPlain(
+    _ text: some StringProtocol, column: Int, row: Int, _ role: Role, limit: Int
+  ) -> Int? {
+    guard column >= 0, row >= 0, row < size.height else { return nil }
+    let start = row * size.width
+    let end = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+      let end = min(column + bytes.count, max(limit, column))
+      for place in column..<end {
+        if cells[start + place].width != 1 { blankOtherHalf(at: start + place) }
+        cells[start + place] = Cell(scalar: UInt32(bytes[place - column]), role: role)
+      }
+      return end
+    }
+    return end ?? nil
+  }
+
   /// Gives the cells of a place another meaning and leaves what stands there.
   mutating func paint(_ rect: Rect, _ role: Role) {
     repaint(rect) { _ in role }

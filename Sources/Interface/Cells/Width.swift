@@ -26,10 +26,18 @@ enum Width {
 
   /// The columns a text takes, once it is reduced to what every terminal measures alike.
   static func of(_ text: some StringProtocol, _ set: GlyphSet = .unicode) -> Int {
+    if let plain = plain(text) { return plain }
     var reader = GlyphReader(text, set)
     var width = 0
     while let glyph = reader.next() { width += glyph.width }
     return width
+  }
+
+  /// The columns of a text that has only letters and signs of ASCII; nil for any other.
+  private static func plain(_ text: some StringProtocol) -> Int? {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? bytes.count : nil
+    } ?? nil
   }
 
   private static func contains(_ scalar: UInt32, in ranges: [ClosedRange<UInt32>]) -> Bool {

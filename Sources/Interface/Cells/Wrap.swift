@@ -53,22 +53,22 @@ extension Wrap {
   }
 }
 
-/// The state of breaking one text: the line so far, and after it a word that is still growing.
+/// The state of breaking one text: the line so far, and after it a word that is still growing, both in UTF-8.
 private struct Wrapping {
   let width: Int
   var lines: [String] = []
-  var line = String.UnicodeScalarView()
+  var line: [UInt8] = []
   var lineWidth = 0
   var spaces = 0
-  var word = String.UnicodeScalarView()
+  var word: [UInt8] = []
   var wordWidth = 0
   var wordHasLetter = false
 
   mutating func add(_ glyph: Glyph) {
-    if glyph == .newline {
+    if glyph.scalar == 0x0A {
       endWord()
       endLine()
-    } else if glyph == .space {
+    } else if glyph.scalar == 0x20, glyph.marks.count == 0 {
       endWord()
       spaces += 1
     } else {
@@ -86,9 +86,18 @@ private struct Wrapping {
   }
 
   private mutating func grow(by glyph: Glyph) {
-    Wrap.append(glyph, to: &word)
+    append(glyph.scalar)
+    for index in 0..<glyph.marks.count { append(glyph.marks[index]) }
     wordWidth += glyph.width
     if !Self.breaksAfter(glyph.scalar) { wordHasLetter = true }
+  }
+
+  private mutating func append(_ value: UInt32) {
+    if value < 0x80 {
+      word.append(UInt8(value))
+    } else if let scalar = Unicode.Scalar(value) {
+      word.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
   }
 
   /// Puts the word on the line if it fits, or else on the next.
@@ -96,10 +105,10 @@ private struct Wrapping {
     guard wordWidth > 0 else { return }
     if lineWidth > 0, lineWidth + spaces + wordWidth > width { endLine() }
     if lineWidth > 0 {
-      for _ in 0..<spaces { line.append(" ") }
+      for _ in 0..<spaces { line.append(0x20) }
       lineWidth += spaces
     }
-    line.append(contentsOf: word)
+    line += word
     lineWidth += wordWidth
     spaces = 0
     word.removeAll(keepingCapacity: true)
@@ -108,7 +117,7 @@ private struct Wrapping {
   }
 
   private mutating func endLine() {
-    lines.append(String(line))
+    lines.append(String(decoding: line, as: UTF8.self))
     line.removeAll(keepingCapacity: true)
     lineWidth = 0
     spaces = 0
