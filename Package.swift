@@ -24,6 +24,7 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: ["Simulation", "YarnCompiler", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Authoring", dependencies: ["Content"]),
     .target(
       name: "Records",
       dependencies: ["Simulation", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -40,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "Content", "Records", "Interface", "Terminal",
+        "Content", "Authoring", "Records", "Interface", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -65,6 +66,8 @@ let package = Package(
       name: "SimulationTests", dependencies: ["Simulation", "YarnCompiler", "Golden"],
       exclude: ["Golden"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Yarn", "Golden"], exclude: ["Golden"]),
+    .testTarget(
+      name: "AuthoringTests", dependencies: ["Authoring", "Yarn", "Golden"], exclude: ["Golden"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Content"]),
     .testTarget(
       name: "InterfaceTests", dependencies: ["Interface", "YarnCompiler", "Golden"],
