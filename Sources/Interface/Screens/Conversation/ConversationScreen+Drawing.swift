@@ -39,7 +39,9 @@ extension ConversationScreen {
       let meter = TrustMeter(
         trust: session.client.trust, change: lastMark(frame.glyphs),
         width: layout.isNarrow ? 10 : min(layout.size.width / 4 - 6, 24))
-      end = meter.draw(on: &frame, endingAt: right, row: rect.row, isNarrow: layout.isNarrow)
+      end = meter.draw(
+        on: &frame, endingAt: right, row: rect.row, isNarrow: layout.isNarrow,
+        hasMark: !layout.isNarrow && rect.height < 3)
     }
     let name = frame.putCut(
       persona.firstName, column: layout.margin, row: rect.row, .title, width: max(end - layout.margin - 1, 0))

@@ -22,7 +22,7 @@ struct TranscriptStyle: Hashable, Sendable {
   private var nameEnd: Int { min(max(8, Width.of(firstName, glyphs) + 1), 13) }
   private var textColumn: Int { isNarrow ? 2 : nameEnd + 2 }
   private var measure: Int {
-    let right = isNarrow ? 1 : (mode == .assess ? 4 : (hasWords ? 32 : 10))
+    let right = isNarrow ? 1 : (mode == .assess ? 4 : (hasWords ? 31 : 10))
     return max(min(width - textColumn - right, Layout.measure), 1)
   }
   private var markColumn: Int { textColumn + measure + 3 }
@@ -77,7 +77,7 @@ struct TranscriptStyle: Hashable, Sendable {
       rows[rows.count - 1].append(Transcript.Span(column: markColumn, text: mark.text, role: mark.role))
       if hasWords {
         let name = Wrap.cut(turn.reply.technique.plainName, width: 20, glyphs)
-        rows[rows.count - 1].append(Transcript.Span(column: markColumn + 8, text: name, role: mark.role))
+        rows[rows.count - 1].append(Transcript.Span(column: markColumn + 7, text: name, role: mark.role))
       }
     }
     if mode == .learn, let why = turn.why {

@@ -3,7 +3,7 @@ import Simulation
 /// The trust meter: a number, the word of its band, a bar, and what the last reply changed.
 struct TrustMeter {
   let trust: Trust
-  /// The last change; nil before the first reply.
+  /// The last change; nil before the first reply, and where it stands elsewhere.
   let change: TrustMark?
   let width: Int
 
@@ -11,10 +11,10 @@ struct TrustMeter {
   ///
   /// `Trust 51 testing ━━━━━━━━━─────── ▲ +6`
   @discardableResult
-  func draw(on frame: inout Frame, endingAt end: Int, row: Int, isNarrow: Bool) -> Int {
-    let markWidth = isNarrow ? 0 : 6
+  func draw(on frame: inout Frame, endingAt end: Int, row: Int, isNarrow: Bool, hasMark: Bool) -> Int {
+    let markWidth = hasMark ? 6 : 0
     let bar = end - markWidth - width
-    if let change, !isNarrow { frame.put(change.text, column: end - markWidth + 1, row: row, change.role) }
+    if let change, hasMark { frame.put(change.text, column: end - markWidth + 1, row: row, change.role) }
     Chart.meter(trust.tenths, on: &frame, column: bar, row: row, width: width, trust.band.role)
     var column = frame.put(trust.band.word, endingAt: bar - 1, row: row, trust.band.role)
     column = frame.put("\(trust.points)", endingAt: column - 1, row: row, .strong)

@@ -25,7 +25,7 @@ extension DebriefScreen {
       frame.heading("Reply \(note.number)", in: rest, row: row, remark: remark(on: note))
     }
     let cursor = frame.cursor
-    drawPage(notePage(note, rest.width, frame.glyphs), on: &frame, in: rest)
+    drawPage(notePage(note, rest.size, frame.glyphs), on: &frame, in: rest)
     frame.cursor = cursor
   }
 
@@ -69,10 +69,10 @@ extension DebriefScreen {
   }
 
   /// All there is to say about one reply.
-  private func notePage(_ note: Debrief.Note, _ width: Int, _ glyphs: GlyphSet) -> Page {
+  private func notePage(_ note: Debrief.Note, _ size: Size, _ glyphs: GlyphSet) -> Page {
     let turn = note.turn
     let name = session.persona.firstName
-    var page = Page(width: width, glyphs: glyphs)
+    var page = Page(width: size.width, glyphs: glyphs)
     let column = max(16, Width.of(name, glyphs) + 11)
     if let answering = note.answering { page.field("\(name) said", "“\(answering)”", .dim, at: column) }
     page.field("you said", "“\(turn.reply.text)”", .text, at: column)
@@ -80,7 +80,11 @@ extension DebriefScreen {
     page.field("technique", turn.techniques, at: column)
     page.field(
       "trust", "\(turn.before.text) \(glyphs.arrow) \(turn.after.text), \(turn.after.band.word)", at: column)
-    page.field("the sum", turn.change.explanation, turn.change.delta < 0 ? .bad : .good, at: column)
+    if size.height >= 24, size.width >= 60 {
+      page.ledger(turn.change, at: column)
+    } else {
+      page.field("the sum", turn.change.explanation, at: column)
+    }
     if let thinking = turn.thinking { page.field("\(name) thought", "“\(thinking)”", .narration, at: column) }
     page.blank()
     page.paragraph(note.text)
