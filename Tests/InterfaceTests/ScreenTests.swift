@@ -50,7 +50,7 @@ import Testing
           #expect(block.contains("▸"), "row \(row) at \(size) of \(moment)")
         }
         if cells.contains(where: { $0.role == .good || $0.role == .bad }) {
-          #expect(text.contains { $0.isLetter || "▲▼━●▁▔⠤✕✓".contains($0) || $0.isBraille }, "\(text)")
+          #expect(text.contains { $0.isLetter || "▲▼━●▁▔⠤✕✓−+".contains($0) || $0.isBraille }, "\(text)")
         }
       }
     }
