@@ -139,9 +139,11 @@ struct HeaderReader {
 }
 
 extension Substring {
-  /// The text without white space at its ends.
+  /// The text without blanks and tabs at its ends.
   var trimmingBlanks: Substring {
-    let front = drop(while: \.isWhitespace)
-    return front.lastIndex { !$0.isWhitespace }.map { front[...$0] } ?? ""
+    var text = self
+    while let first = text.utf8.first, first == 0x20 || first == 0x09 { text.removeFirst() }
+    while let last = text.utf8.last, last == 0x20 || last == 0x09 { text.removeLast() }
+    return text
   }
 }

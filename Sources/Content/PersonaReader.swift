@@ -1,12 +1,6 @@
 import Simulation
 import YarnCompiler
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Reads persona files.
 ///
 ///     let reading = PersonaReader.read(source)
@@ -46,36 +40,11 @@ public enum PersonaReader {
     let check = PersonaCheck(root: root, path: source.path)
     let diagnostics = (reader.diagnostics + check.diagnostics).inOrder
     guard diagnostics.isEmpty else { return Reading(diagnostics: diagnostics, root: root) }
-    let persona = decoded(root)
+    let persona = Persona(checked: root)
     let problems = persona.problems.map { problem in
       Diagnostic(.persona(problem), file: source.path, range: root.place(of: problem.path))
     }
     return Reading(persona: problems.isEmpty ? persona : nil, diagnostics: problems, root: root)
-  }
-
-  /// The persona's coding keys are the names of the fields, so what has the right shape can be decoded.
-  private static func decoded(_ root: YAMLNode) -> Persona {
-    do {
-      return try JSONDecoder().decode(Persona.self, from: Data(JSON(root).text.utf8))
-    } catch {
-      preconditionFailure("the shape of personas and their coding keys do not agree: \(error)")
-    }
-  }
-}
-
-extension JSON {
-  /// A value of a YAML file whose shape has been checked. Line breaks at the end of a text mean nothing.
-  init(_ node: YAMLNode) {
-    switch node.content {
-    case .sequence(let nodes): self = .array(nodes.map(JSON.init))
-    case .mapping(let entries): self = .object(entries.map { Field(name: $0.key, value: JSON($0.value)) })
-    case .scalar(let text, let isPlain):
-      switch ScalarKind(text, isPlain: isPlain) {
-      case .integer(let number): self = .integer(number)
-      case .truth(let truth): self = .truth(truth)
-      case .nothing, .ambiguousInteger, .fraction, .text: self = .string(text.withoutLineBreaksAtEnd)
-      }
-    }
   }
 }
 
@@ -85,14 +54,6 @@ extension YAMLNode {
     guard let name = path.first else { return range }
     let index = Int(name).flatMap { items.indices.contains($0) ? items[$0] : nil }
     return (self[name] ?? index)?.place(of: Array(path.dropFirst())) ?? range
-  }
-}
-
-extension String {
-  fileprivate var withoutLineBreaksAtEnd: String {
-    var text = self[...]
-    while text.last?.isNewline ?? false { text.removeLast() }
-    return String(text)
   }
 }
 

@@ -26,17 +26,18 @@ struct ScenarioDraft {
     let beginnings = tree.nodes.filter { $0.header(ScenarioHeader.scenario.rawValue) != nil }
     if let beginning = beginnings.first {
       read(beginning, titles: titles, personas: personas, taken: taken)
-      if !Self.hasEnding(tree.root) {
-        let place = beginning.header(ScenarioHeader.scenario.rawValue) ?? beginning
-        report(.noEnding, place.range)
-      }
     }
     for second in beginnings.dropFirst() {
       let place = second.header(ScenarioHeader.scenario.rawValue) ?? second
       report(.secondScenario(first: headers.title), place.range)
     }
     let persona = headers.persona.flatMap { personas.personas[$0] }
-    diagnostics += ScriptCheck(tree.root, in: path, persona: persona).diagnostics
+    let check = ScriptCheck(tree.root, in: path, persona: persona)
+    diagnostics += check.diagnostics
+    if let beginning = beginnings.first, !check.saysEnding {
+      let place = beginning.header(ScenarioHeader.scenario.rawValue) ?? beginning
+      report(.noEnding, place.range)
+    }
   }
 
   /// The conversation, if its client is known.
@@ -69,10 +70,6 @@ struct ScenarioDraft {
     if let place = reader.places[.scenario], taken.contains(headers.title) {
       report(.repeatedTitle(headers.title), place)
     }
-  }
-
-  private static func hasEnding(_ root: Syntax) -> Bool {
-    root.descendants.contains { $0.kind == .command && $0.commandWords.first == CommandName.ending.rawValue }
   }
 
   private mutating func report(_ problem: ScriptProblem, _ range: Range<Int>) {

@@ -5,17 +5,22 @@ import YarnCompiler
 extension ScriptCheck {
   /// Checks a command: that it exists, that it is given what it needs, and that `why` stands where it must.
   mutating func checkCommand(_ command: Syntax, at position: Position) {
-    if command.isReason { checkReason(command, at: position) }
-    let words = command.commandWords
-    if command.children.contains(where: { $0.kind == .substitution }) {
-      // What the expressions will say is not known before they are said.
-      if let problem = Self.problem(words, persona: persona), problem.isOfForm {
-        report(problem, words, command)
-      }
-      checkChildren(of: command, at: .insideReply)
-    } else if let problem = Self.problem(words, persona: persona) {
-      report(problem, words, command)
+    let parts = command.children
+    let words = Self.words(of: parts)
+    if words.first == CommandName.why.rawValue { checkReason(command, at: position) }
+    if words.first == CommandName.ending.rawValue { noteEnding() }
+    let isLiteral = !parts.contains { $0.kind == .substitution }
+    if let problem = Self.problem(words, persona: persona), isLiteral || problem.isOfForm {
+      report(problem, command)
     }
+    // What the expressions will say is not known before they are said.
+    if !isLiteral { checkChildren(of: command, at: .insideReply) }
+  }
+
+  /// The words of a command; a quoted text is one word, and so is an expression.
+  private static func words(of parts: [Syntax]) -> [String] {
+    let text = parts.map { $0.kind == .substitution ? "_" : $0.text }.joined()
+    return Command(text: text, file: "", lineNumber: 0).words
   }
 
   private mutating func checkReason(_ command: Syntax, at position: Position) {
@@ -36,7 +41,7 @@ extension ScriptCheck {
     }
   }
 
-  private mutating func report(_ problem: CommandProblem, _ words: [String], _ command: Syntax) {
+  private mutating func report(_ problem: CommandProblem, _ command: Syntax) {
     let culprit: String? =
       switch problem {
       case .unknown(let name): name
@@ -72,12 +77,6 @@ extension CommandProblem {
 }
 
 extension Syntax {
-  /// Of a command, its words; a quoted text is one word, and so is an expression.
-  var commandWords: [String] {
-    let text = children.map { $0.kind == .substitution ? "_" : $0.text }.joined()
-    return Command(text: text, file: "", lineNumber: 0).words
-  }
-
   /// The place of a word within this element; the whole element if the word is not in it.
   func range(of word: String?) -> Range<Int> {
     guard let word, !word.isEmpty else { return range }

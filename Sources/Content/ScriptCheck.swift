@@ -11,6 +11,8 @@ struct ScriptCheck {
   /// Whose facts the script may name; nil if that is not known, and then no fact is checked.
   let persona: Persona?
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the script says anywhere how the conversation ends.
+  private(set) var saysEnding = false
 
   /// Where a statement stands, as far as `why` is concerned.
   enum Position {
@@ -27,13 +29,14 @@ struct ScriptCheck {
   }
 
   private mutating func check(_ element: Syntax, at position: Position) {
-    if element.kind == .option {
+    let kind = element.kind
+    if kind == .option {
       checkReply(element)
-    } else if element.kind == .line {
-      checkLine(element, isReply: false)
-    } else if element.kind == .command {
+    } else if kind == .line {
+      checkLine(element)
+    } else if kind == .command {
       checkCommand(element, at: position)
-    } else if element.kind == .expression {
+    } else if kind == .expression {
       checkExpression(element)
     } else {
       checkChildren(of: element, at: position == .outsideReply ? .outsideReply : .insideReply)
@@ -45,27 +48,39 @@ struct ScriptCheck {
   }
 
   private mutating func checkReply(_ reply: Syntax) {
-    let body = reply.first(.block)?.children ?? []
-    if let line = reply.first(.line) {
-      checkLine(line, isReply: true)
-      checkTags(ofReply: line, hasReason: body.contains { $0.isReason })
+    let parts = reply.children
+    let body = parts.first { $0.kind == .block }?.children ?? []
+    if let line = parts.first(where: { $0.kind == .line }) {
+      let words = line.children
+      checkExpressions(in: words)
+      checkTags(words.filter { $0.kind == .tag }.map(Tag.init), ofReply: line) {
+        body.contains { $0.isReason }
+      }
     }
     for (index, statement) in body.enumerated() {
       check(statement, at: index == 0 ? .firstInReply : .insideReply)
     }
   }
 
-  /// Expressions and, on a line that is no reply, tags that say nothing there.
-  private mutating func checkLine(_ line: Syntax, isReply: Bool) {
-    for child in line.children {
-      if child.kind == .tag {
-        if !isReply, ReplyTag(rawValue: child.tagKey) != nil {
-          report(.tagOutsideReply("#\(child.tagKey)"), child.range)
-        }
-      } else {
-        checkChildren(of: child, at: .outsideReply)
-      }
+  /// A line that is no reply.
+  private mutating func checkLine(_ line: Syntax) {
+    let words = line.children
+    checkExpressions(in: words)
+    for word in words where word.kind == .tag && !word.text.hasPrefix("#line:") {
+      let tag = Tag(word)
+      if ReplyTag(rawValue: tag.key) != nil { report(.tagOutsideReply("#\(tag.key)"), tag.range) }
     }
+  }
+
+  private mutating func checkExpressions(in words: [Syntax]) {
+    for word in words where word.kind == .substitution || word.kind == .condition {
+      checkChildren(of: word, at: .outsideReply)
+    }
+  }
+
+  /// Notes that the script says how the conversation ends.
+  mutating func noteEnding() {
+    saysEnding = true
   }
 
   mutating func report(_ problem: ScriptProblem, _ range: Range<Int>) {
@@ -78,24 +93,34 @@ enum ReplyTag: String, CaseIterable {
   case technique, also, fit, depth
 }
 
+/// A tag of a line, taken apart.
+struct Tag {
+  /// What stands behind the `#`.
+  let content: String
+  /// What stands before the colon.
+  let key: String
+  /// What stands behind the colon; nil without one.
+  let value: String?
+  let range: Range<Int>
+
+  init(_ tag: Syntax) {
+    content = String(tag.text.drop { $0 == "#" }.trimmingBlanks)
+    let parts = content.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    key = String(parts[0])
+    value = parts.count > 1 ? String(parts[1]) : nil
+    range = tag.range
+  }
+}
+
 extension Syntax {
-  /// Of a tag, what stands behind its `#`.
-  var tagContent: String {
-    String(text.drop { $0 == "#" }.trimmingBlanks)
-  }
-
-  /// Of a tag, what stands before its colon.
-  var tagKey: String {
-    String(tagContent.prefix { $0 != ":" })
-  }
-
-  /// Of a tag, what stands behind its colon.
-  var tagValue: String {
-    String(tagContent.drop { $0 != ":" }.dropFirst())
-  }
-
   /// Whether this is `<<why "…">>`.
   var isReason: Bool {
-    kind == .command && commandWords.first == CommandName.why.rawValue
+    kind == .command && commandName == CommandName.why.rawValue
+  }
+
+  /// Of a command, its name, as far as it stands in literal text.
+  var commandName: String {
+    guard let first = children.first, first.kind == .text else { return "" }
+    return String(first.text.prefix { !$0.isWhitespace })
   }
 }

@@ -5,6 +5,7 @@ import YarnCompiler
 enum TextCheck {
   /// One finding for each run of such characters.
   static func diagnostics(in file: SourceFile) -> [Diagnostic] {
+    if !hasSuspect(file.bytes), String(validating: file.bytes, as: UTF8.self) != nil { return [] }
     if let offset = offsetOfInvalidByte(file.bytes) {
       return [Diagnostic(.notText, file: file.path, range: offset..<(offset + 1))]
     }
@@ -32,6 +33,26 @@ enum TextCheck {
     case 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: false
     default: true
     }
+  }
+
+  /// Whether any byte may begin one of the characters, told without taking the text apart.
+  private static func hasSuspect(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case 0x20...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF0...0xFF, 0x09, 0x0A, 0x0D: false
+        case 0xC2: index + 1 < bytes.count && bytes[index + 1] < 0xA0
+        case 0xE2: index + 2 < bytes.count && isSeparatorOrTurn(bytes[index + 1], bytes[index + 2])
+        case 0xEF: index + 1 < bytes.count && bytes[index + 1] == 0xBB
+        default: true
+        }
+      }
+    }
+  }
+
+  /// U+2028…202E and U+2066…2069 behind their first byte.
+  private static func isSeparatorOrTurn(_ second: UInt8, _ third: UInt8) -> Bool {
+    second == 0x80 && (0xA8...0xAE).contains(third) || second == 0x81 && (0xA6...0xA9).contains(third)
   }
 
   private static func offsetOfInvalidByte(_ bytes: [UInt8]) -> Int? {

@@ -12,6 +12,9 @@ struct YAMLFile {
   /// More values than anyone writes by hand. Values may refer to others, so a short file can stand for a long one.
   private static let limit = 20_000
 
+  /// Nodes are read as they are, and nothing is made of them.
+  private static var constructor: Constructor { Constructor([:], [:], [:]) }
+
   private init(_ source: SourceFile) {
     self.source = source
     places = TextPlaces(source.bytes)
@@ -41,14 +44,18 @@ struct YAMLFile {
   /// Composes the text. Yams refuses a repeated key and stops there; so such a key gets a mark, and the text
   /// is read again, until all are marked.
   private func compose() throws -> Node? {
-    var text = RepeatedKeys(source.text)
+    var text = source.text
+    var keys: RepeatedKeys?
     while true {
       do {
-        return try Yams.compose(yaml: text.marked, .basic)
+        return try Yams.compose(yaml: text, .basic, Self.constructor, .utf8)
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
-        guard text.mark(names, behind: context.mark) else {
+        var marked = keys ?? RepeatedKeys(text)
+        guard marked.mark(names, behind: context.mark) else {
           throw diagnostic(.repeatedKey(names.first ?? ""), places.word(at: context.mark, in: source))
         }
+        text = marked.marked
+        keys = marked
       } catch let error as YamlError {
         throw syntaxError(error)
       }

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Content
+import Foundation
+import Simulation
+import Testing
+
+@testable import rapport
+
+@Suite struct CommandLineTests {
+  private static let checkout = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  private func library() throws -> OpenLibrary {
+    try OpenLibrary(Surroundings(option: Self.checkout))
+  }
+
+  @Test(arguments: [
+    (["play", "SecondCup", "--mode", "learn", "--seed", "7", "--replies", "2,1", "--plain"], "Play"),
+    (["play", "x", "--ascii", "--no-mouse", "--theme", "light", "--no-records", "--library", "/l"], "Play"),
+    (["check", "--strict", "a.yarn", "b.yaml"], "Check"), (["list"], "List"), ([], "Pick"),
+    (["--plain", "--mode", "assess"], "Pick"),
+  ])
+  func `the command line is understood`(arguments: [String], command: String) throws {
+    #expect("\(type(of: try Rapport.parseAsRoot(arguments)))" == command)
+  }
+
+  @Test(arguments: [
+    ["play"], ["play", "SecondCup", "--mode", "teach"], ["play", "SecondCup", "--replies", "x"],
+    ["SecondCup"], ["--seed", "-1"], ["play", "SecondCup", "--theme", "blue"],
+  ])
+  func `what is not understood ends with the status for that`(arguments: [String]) {
+    let error = #expect(throws: (any Error).self) { try Rapport.parseAsRoot(arguments) }
+    #expect(error.map { Rapport.exitCode(for: $0) } == .validationFailure)
+  }
+
+  @Test func `the help shows an example of every subcommand and fits on a page of 80 columns`() {
+    let help = Rapport.helpMessage(columns: 80)
+    for command in ["rapport play SecondCup", "rapport check", "EXIT STATUS", "RAPPORT_LIBRARY"] {
+      #expect(help.contains(command))
+    }
+    #expect(help.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test(arguments: ["SecondCup", "secondcup", "second cup", "Second-Cup", "the court sheet"])
+  func `a conversation is found by its name or its title`(name: String) throws {
+    #expect(try library().content.scenario(meaning: name) != nil)
+  }
+
+  @Test func `a mistyped name ends with the status for that`() throws {
+    let library = try library()
+    #expect(throws: ExitCode.validationFailure) { try library.scenario(named: "SecondCop") }
+  }
+
+  @Test func `the files someone names are checked, each within its library`() throws {
+    let script = Self.checkout + "/Dialogues/SecondCup.yarn"
+    let persona = Self.checkout + "/Personas/walt.yaml"
+    let two = try CheckedPaths([script, persona], library: nil)
+    #expect(two.summary == "1 conversation, 1 persona: 0 errors, 0 warnings, 0 notes")
+    let all = try CheckedPaths([Self.checkout], library: nil)
+    #expect(all.summary == "2 conversations, 2 personas: 0 errors, 0 warnings, 0 notes")
+    let foreign = Self.checkout + "/Tests/ContentTests/Golden/personas/key.yaml"
+    #expect(try CheckedPaths([foreign], library: Self.checkout).diagnostics.map(\.code) == ["RP0101"])
+    #expect(throws: ExitCode.validationFailure) { try CheckedPaths(["/nowhere.yarn"], library: nil) }
+    #expect(throws: ExitCode.validationFailure) {
+      try CheckedPaths([Self.checkout + "/Package.swift"], library: nil)
+    }
+  }
+
+  @Test func `replies given beforehand are counted as a trainee would type them`() throws {
+    let scenario = try #require(try library().content.scenario("SecondCup"))
+    let said = try SaidReplies([1, 2, 1], in: scenario, seed: 7, mode: .learn)
+    #expect(said.session.turns.count == 3)
+    #expect(said.typed == [1, 2, 1])
+    #expect(throws: ExitCode.validationFailure) {
+      try SaidReplies([1, 99], in: scenario, seed: 7, mode: .learn)
+    }
+  }
+}
