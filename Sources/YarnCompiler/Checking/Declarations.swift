@@ -43,6 +43,8 @@ struct ScriptEnum {
     var place: Place
     /// Whether the script gives the value.
     var isExplicit: Bool
+    /// Whether the script gives a value that is none.
+    var isUnreadable: Bool
   }
 
   func value(of symbol: Symbol) -> Value? {

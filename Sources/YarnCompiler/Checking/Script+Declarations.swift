@@ -32,7 +32,8 @@ extension Script {
     let isInParentheses = last.count & SyntaxElement.isInParentheses != 0
     if last.kind == .member, !isInParentheses {
       variable.enumIndex = declarations.enumeration(elements[expression + 1].payload)
-      if variable.initial == nil { variable.initial = .number(0) }
+      // A member that the enum does not have is reported where it stands.
+      if variable.initial == nil, variable.enumIndex != nil { variable.initial = .number(0) }
     } else if last.kind == .shortMember, !isInParentheses, Int(elements[expression].extent) == expression + 2
     {
       variable.initialMember = expression + 1
@@ -68,14 +69,32 @@ extension Script {
   }
 
   private mutating func reportUses() {
+    let mentioned = Set(mentions.joined().filter { $0.role == .variable }.map(\.symbol))
     for variable in declarations.variables {
       if let declaration = variable.declaration {
-        // In a broken statement it may be used after all.
-        guard variable.firstUse == nil, !hasSyntaxErrors else { continue }
+        guard variable.firstUse == nil, !mentioned.contains(variable.symbol) else { continue }
         report(
           .unusedVariable(variable.name), Place(file: declaration.file, element: declaration.element + 1))
       } else if let use = variable.firstUse {
         report(.undeclaredVariable(variable.name), use)
+      }
+    }
+    reportMentions(mentioned)
+  }
+
+  /// Reports what is declared and used in broken statements only.
+  private mutating func reportMentions(_ mentioned: Set<Symbol>) {
+    var known = Set(mentions.joined().filter { $0.role == .declaration }.map(\.symbol))
+    for (file, mentions) in mentions.enumerated() {
+      for mention in mentions where declarations.variable(mention.symbol) == nil {
+        let name = symbols.name(of: mention.symbol)
+        switch mention.role {
+        case .declaration where !mentioned.contains(mention.symbol):
+          report(.unusedVariable(name), file: file, mention.range)
+        case .variable where known.insert(mention.symbol).inserted:
+          report(.undeclaredVariable(name), file: file, mention.range)
+        case .declaration, .variable, .destination: break
+        }
       }
     }
   }

@@ -9,6 +9,7 @@ extension Script {
     for part in children(of: place.element, in: place.file) where elements[part].kind == .enumerationCase {
       addCase(at: Place(file: place.file, element: part), to: &enumeration)
     }
+    if enumeration.cases.contains(where: \.isUnreadable) { report(.openRawValues(enumeration.name), place) }
     checkRawValues(of: &enumeration)
     if isTypeName(enumeration.name) || declarations.enumeration(symbol) != nil {
       report(.typeDeclaredTwice(enumeration.name), place)
@@ -35,7 +36,7 @@ extension Script {
     enumeration.cases.append(
       .init(
         symbol: symbol, name: name, value: written ?? .number(Float(enumeration.cases.count)), place: place,
-        isExplicit: isExplicit))
+        isExplicit: isExplicit, isUnreadable: isExplicit && written == nil))
   }
 
   /// Either no case has a raw value, or all have numbers, or all have strings; and no two the same.

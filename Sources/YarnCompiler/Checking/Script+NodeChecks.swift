@@ -95,12 +95,19 @@ extension Script {
         guard element.kind == .jump || element.kind == .detour else { continue }
         let name = trees[file].elements[index + 1]
         guard name.kind == .name, nodesByTitle[name.payload] == nil else { continue }
-        remainingHints -= 1
-        let text = text(name, in: file)
-        let nearest =
-          remainingHints > 0 ? Spelling.nearest(to: text, among: nodes.lazy.map(\.titleText)) : nil
-        report(.unknownNode(text, nearest: nearest), file: file, name.range)
+        reportUnknownNode(in: file, name.range, &remainingHints)
+      }
+      for mention in mentions[file] where mention.role == .destination && nodesByTitle[mention.symbol] == nil
+      {
+        reportUnknownNode(in: file, mention.range, &remainingHints)
       }
     }
+  }
+
+  private mutating func reportUnknownNode(in file: Int, _ range: Range<Int>, _ remainingHints: inout Int) {
+    remainingHints -= 1
+    let name = trees[file].file.text(in: range)
+    let nearest = remainingHints > 0 ? Spelling.nearest(to: name, among: nodes.lazy.map(\.titleText)) : nil
+    report(.unknownNode(name, nearest: nearest), file: file, range)
   }
 }

@@ -13,6 +13,8 @@ struct Script {
   var inferredFunctions: [FunctionSignature] = []
   /// Whether statements may be missing from the trees.
   var hasSyntaxErrors = false
+  /// The names in broken statements, by file.
+  var mentions: [[Mention]] = []
   var redeclared: Set<Symbol> = []
   var declarations = Declarations(symbolCount: 0)
   /// Identities of lines that were reported as given more than once.
@@ -24,14 +26,15 @@ struct Script {
     symbols = SymbolTable()
     trees = []
     for file in files {
-      let (elements, findings) = file.bytes.withUnsafeBufferPointer { bytes in
+      let (elements, findings, mentions) = file.bytes.withUnsafeBufferPointer { bytes in
         var parser = Parser(bytes, symbols: symbols)
         symbols = SymbolTable()
         parser.readFile()
         symbols = parser.symbols
-        return (parser.elements, parser.findings)
+        return (parser.elements, parser.findings, parser.mentions)
       }
       trees.append(SyntaxTree(file: file, elements: elements))
+      self.mentions.append(mentions)
       hasSyntaxErrors = hasSyntaxErrors || findings.contains { $0.problem.severity == .error }
       for finding in findings { diagnostics.append(finding.diagnostic(in: file)) }
     }

@@ -31,6 +31,7 @@ enum SemanticProblem: Hashable, Sendable {
   case badRawValue
   case duplicateRawValue(String)
   case mixedRawValues(String)
+  case openRawValues(String)
 
   // Everything else.
   case unusableFunction(String)
@@ -61,7 +62,8 @@ extension SemanticProblem {
     case .declaredTwice: "YS0039"
     case .smartLoop: "YS0045"
     case .typeDeclaredTwice: "YS0040"
-    case .duplicateCase, .missingRawValue, .badRawValue, .duplicateRawValue, .mixedRawValues: "YS0035"
+    case .duplicateCase, .missingRawValue, .badRawValue, .duplicateRawValue, .mixedRawValues, .openRawValues:
+      "YS0035"
     case .rawValueIsNoLiteral: "YS0037"
     case .unusableFunction: "YS0034"
     case .needsNewerVersion: "YS0036"
@@ -106,6 +108,7 @@ extension SemanticProblem {
     case .missingRawValue(let name): "the case `\(name)` has no raw value, but others have"
     case .badRawValue: "a raw value is a whole number or a string"
     case .duplicateRawValue(let value): "more than one case has the raw value `\(value)`"
+    case .openRawValues(let name): "not all raw values of `\(name)` are numbers or strings"
     case .mixedRawValues(let name): "some raw values of `\(name)` are numbers and some are strings"
     case .unusableFunction(let name): "the function `\(name)` has a type that scripts do not know"
     case .needsNewerVersion(let feature): "\(feature) needs version 3 of the language"
@@ -142,7 +145,7 @@ extension SemanticProblem {
     case .unusableFunction: "use Number, String, Bool, the name of an enum, and for parameters Any"
     case .needsNewerVersion: "raise `projectFileVersion` in the project file"
     case .unreachable: "take it out, or move it before the statement that leaves"
-    case .rawValueIsNoLiteral, .badRawValue: nil
+    case .rawValueIsNoLiteral, .badRawValue, .openRawValues: nil
     }
   }
 }

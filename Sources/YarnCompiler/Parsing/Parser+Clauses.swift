@@ -41,6 +41,7 @@ extension Parser {
 
   /// Reads `<<if e>>` and the like. If it is broken, the clause stays, so that its end has a beginning.
   private mutating func readClauseHead(_ clause: Int, _ form: ClauseForm) {
+    let start = position
     position = keyword.end
     do throws(SyntaxFailure) {
       switch form {
@@ -51,8 +52,9 @@ extension Parser {
       }
       try readCommandEnd()
     } catch {
-      elements.removeSubrange((clause + 1)...)
       skipToLineEnd()
+      mentionNames(in: start..<position, from: clause)
+      elements.removeSubrange((clause + 1)...)
     }
   }
 

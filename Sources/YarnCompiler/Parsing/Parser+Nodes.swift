@@ -55,13 +55,17 @@ extension Parser {
       }
       defer { hasHeader = true }
       let count = elements.count
+      let headerStart = position
       do throws(SyntaxFailure) {
         try readHeader(isFirstFailure: !isBroken, isFirstHeader: !hasHeader)
       } catch {
-        // A title that was read stays; a header that was not closed goes.
-        if count < elements.count, elements[count].extent == 0 { elements.removeSubrange(count...) }
-        isBroken = true
         skipToLineEnd()
+        // A title that was read stays; a header that was not closed goes.
+        if count < elements.count, elements[count].extent == 0 {
+          mentionNames(in: headerStart..<position, from: count)
+          elements.removeSubrange(count...)
+        }
+        isBroken = true
       }
     }
     guard position < end else {

@@ -22,12 +22,14 @@ extension Parser {
   /// Reads a statement; if it is broken, takes back its elements and goes on at the next line.
   mutating func recovering(_ read: (inout Parser) throws(SyntaxFailure) -> Void) {
     let count = elements.count
+    let start = position
     do throws(SyntaxFailure) {
       try read(&self)
     } catch {
+      skipBrokenLine()
+      mentionNames(in: start..<position, from: count)
       elements.removeSubrange(count...)
       scopes.hasBrokenStatement = true
-      skipBrokenLine()
     }
   }
 

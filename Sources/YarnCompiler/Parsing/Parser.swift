@@ -25,6 +25,8 @@ struct Parser {
   var lineNumber = 1
   var elements: ContiguousArray<SyntaxElement> = []
   var findings: [Finding] = []
+  /// The names in statements that are broken.
+  var mentions: [Mention] = []
   var symbols: SymbolTable
   var indentation = Indentation()
   var scopes = Scopes()
@@ -54,6 +56,10 @@ struct Parser {
   func isAt(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
     position + 1 < end && source[position] == UInt8(ascii: first)
       && source[position + 1] == UInt8(ascii: second)
+  }
+
+  func isAt(_ first: Unicode.Scalar, _ second: Unicode.Scalar, at index: Int) -> Bool {
+    index + 1 < end && source[index] == UInt8(ascii: first) && source[index + 1] == UInt8(ascii: second)
   }
 
   @inline(__always)

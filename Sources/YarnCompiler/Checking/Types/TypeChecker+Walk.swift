@@ -99,6 +99,9 @@ extension TypeChecker {
   }
 
   mutating func note(_ term: Term, _ place: Place) {
-    if forest.resolve(term).variableIndex != nil { open.append((term, place)) }
+    let known = forest.resolve(term)
+    // A variable of no type is one whose declaration is wrong; each use of it is shown.
+    let isUnusable = known == .error && elements[place.element].kind == .variable
+    if known.variableIndex != nil || isUnusable { open.append((term, place)) }
   }
 }

@@ -139,7 +139,10 @@ struct TypeChecker {
   private mutating func reportOpen() {
     // What would tell may stand in a statement that is broken.
     guard !script.hasSyntaxErrors else { return }
-    for (term, place) in open where forest.resolve(term).variableIndex != nil { report(.unknownType, place) }
+    for (term, place) in open {
+      let known = forest.resolve(term)
+      if known.variableIndex != nil || known == .error { report(.unknownType, place) }
+    }
   }
 
   private mutating func recordTypes() {
