@@ -44,7 +44,7 @@ extension PlainConversation {
     stage = .lookingBack(PlainDebrief(session))
     say("")
     say("Debrief.")
-    say("A conversation like this can stay with you for a while. Before you look at it: how are you?")
+    say("A conversation like this can stay with you for a while. How are you?")
     say("What you type here is not stored, and nobody reads it.")
     for line in shelf.crisis.lines { say("\(line.region): \(line.service): \(line.contact).") }
     say(shelf.crisis.note.isEmpty ? CrisisFooter.simulator : shelf.crisis.note)

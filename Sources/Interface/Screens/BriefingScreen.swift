@@ -87,30 +87,36 @@ extension BriefingScreen {
     }
     drawMode(on: &frame, in: rect.takeBottom(layout.isShort ? 1 : 3), layout, world.mode)
     if rect.height > 10 { _ = rect.takeBottom(1) }
-    let page = page(width: rect.width, frame.glyphs)
+    var gaps = 4
+    var page = page(width: rect.width, frame.glyphs, gaps: gaps)
+    while page.height > rect.height, gaps > 0 {
+      gaps -= 1
+      page = self.page(width: rect.width, frame.glyphs, gaps: gaps)
+    }
     scroll = page.clamped(scroll, height: rect.height)
     page.draw(on: &frame, in: rect, scroll: scroll)
     page.drawMore(on: &frame, in: rect, scroll: scroll)
   }
 
-  private func page(width: Int, _ glyphs: GlyphSet) -> Page {
+  /// - Parameter gaps: After how many of the parts an empty line stands: as many as there is room for.
+  private func page(width: Int, _ glyphs: GlyphSet, gaps: Int) -> Page {
     let persona = scenario.persona
     var page = Page(width: width, glyphs: glyphs)
     page.field("who", "\(persona.name), \(persona.age), \(persona.pronouns): \(persona.summary).", at: 13)
     page.field("", "“\(persona.presenting)”", .narration, at: 13)
-    page.blank()
+    if gaps > 0 { page.blank() }
     page.field("where", scenario.setting, at: 13)
-    page.blank()
+    if gaps > 1 { page.blank() }
     page.field("practise", scenario.objective, at: 13)
-    page.blank()
+    if gaps > 2 { page.blank() }
     if !scenario.contentNotes.isEmpty {
       page.field("contains", scenario.contentNotes.joined(separator: ", "), .caution, at: 13)
       page.field("", hasOthers ? Self.wayOut : Self.onlyWayBack, .dim, at: 13)
-      page.blank()
+      if gaps > 3 { page.blank() }
     }
     page.field("your role", Self.role, at: 13)
     if let jurisdiction = scenario.jurisdiction { page.field("", jurisdiction, .dim, at: 13) }
-    page.field("", "Your replies are kept on this computer and go nowhere by themselves.", .dim, at: 13)
+    page.field("", "What you choose is kept on this computer and nowhere else.", .dim, at: 13)
     return page
   }
 

@@ -37,7 +37,7 @@ struct TranscriptStyle: Hashable, Sendable {
         rows: said(text, by: goesOn ? "" : speaker, .client, .text), hasGap: before != nil && !goesOn)
     case .narration(let text):
       let goesOn = before?.isNarration ?? false
-      return Transcript.Block(rows: said(text, by: "", .dim, .narration), hasGap: before != nil && !goesOn)
+      return Transcript.Block(rows: seen(text), hasGap: before != nil && !goesOn)
     case .trainee(let text, let turn):
       return Transcript.Block(rows: trainee(text, session.turns[turn], session), hasGap: before != nil)
     case .coach(let text):
@@ -64,6 +64,13 @@ struct TranscriptStyle: Hashable, Sendable {
       rows[0].insert(Transcript.Span(column: column, text: shown, role: nameRole), at: 0)
     }
     return rows
+  }
+
+  /// What was seen stands a little further in, so that nobody takes it for speech.
+  private func seen(_ text: String) -> [[Transcript.Span]] {
+    Wrap.lines(text, width: max(measure - 2, 1), glyphs).map {
+      [Transcript.Span(column: textColumn + 2, text: $0, role: .narration, isSpoken: true)]
+    }
   }
 
   private func trainee(_ text: String, _ turn: Turn, _ session: Session) -> [[Transcript.Span]] {

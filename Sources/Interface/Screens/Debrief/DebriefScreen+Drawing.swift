@@ -39,8 +39,7 @@ extension DebriefScreen {
 
   private mutating func drawPerson(on frame: inout Frame, in rect: Rect, _ crisis: CrisisFooter) {
     var content = Page(width: rect.width, glyphs: frame.glyphs)
-    content.paragraph(
-      "A conversation like this can stay with you for a while. Before you look at it: how are you?")
+    content.paragraph("A conversation like this can stay with you for a while. How are you?")
     content.blank()
     let fieldRow = content.height
     if isTyping || !wellbeing.text.isEmpty {
@@ -64,15 +63,14 @@ extension CrisisFooter {
   /// The lines as they stand under the first page of the debrief.
   func page(width: Int, _ glyphs: GlyphSet) -> Page {
     var page = Page(width: width, glyphs: glyphs)
+    page.paragraph(Self.simulator)
+    if !note.isEmpty, note != Self.simulator { page.paragraph(note, .dim) }
     let column = min((lines.map { Width.of($0.region, glyphs) }.max() ?? 0) + 4, width / 2)
     var region = ""
     for line in lines {
       page.field(line.region == region ? "" : line.region, "\(line.service): \(line.contact)", at: column)
       region = line.region
     }
-    if !lines.isEmpty { page.blank() }
-    page.paragraph(Self.simulator, .dim)
-    if !note.isEmpty, note != Self.simulator { page.paragraph(note, .dim) }
     if !verifiedOn.isEmpty { page.paragraph("Checked on \(verifiedOn).", .faint) }
     return page
   }
