@@ -8,6 +8,9 @@ public struct Compilation: Sendable {
   public let diagnostics: [Diagnostic]
   /// The syntax tree of each file, in the order given.
   public let trees: [SyntaxTree]
+  let declarations: Declarations
+  /// The functions that scripts call and nobody has declared, as their uses have them, by name.
+  public let inferredFunctions: [FunctionSignature]
 
   /// Whether any diagnostic is an error.
   public var hasErrors: Bool {

@@ -32,7 +32,9 @@ public enum Compiler {
       var generator = Generator(checked)
       program = generator.generate()
     }
-    return Compilation(program: program, diagnostics: diagnostics, trees: checked.trees)
+    return Compilation(
+      program: program, diagnostics: diagnostics, trees: checked.trees, declarations: checked.declarations,
+      inferredFunctions: checked.inferredFunctions)
   }
 
   /// The diagnostics as they are shown: in order, each once, with the severities that were asked for.

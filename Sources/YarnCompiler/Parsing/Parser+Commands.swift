@@ -42,7 +42,6 @@ extension Parser {
     let start = position
     if byte(2) == UInt8(ascii: "<") {
       report(.extraChevrons, start..<start + 1)
-      position += 1
     }
     position += 2
     skipBlanks()
@@ -86,11 +85,15 @@ extension Parser {
     return isWord("stop", range.lowerBound..<end)
   }
 
-  /// Reads tags behind a command, which mean nothing, and warns of text and of chevrons.
+  /// Reads tags behind a command, which mean nothing, and warns of text and of chevrons, which are text too.
   private mutating func readRestBehindCommand() {
-    let chevrons = position
-    while isAt(">") { position += 1 }
-    if position > chevrons { report(.extraChevrons, chevrons..<position) }
+    var chevronsEnd = position
+    while chevronsEnd < end, source[chevronsEnd] == UInt8(ascii: ">") { chevronsEnd += 1 }
+    if chevronsEnd > position {
+      report(.extraChevrons, position..<chevronsEnd)
+      lastReportedText = lineNumber
+      return
+    }
     skipBlanks()
     while isAt("#") {
       while !isAtLineEnd, !CharacterClass.isBlank(source[position]) { position += 1 }

@@ -26,6 +26,22 @@ struct DiagnosticVectorTests {
       "\(vector.name): \(problem ?? "")\nexpected\n\(text(expected))\nmade\n\(text(made))")
   }
 
+  @Test(
+    arguments: DiagnosticVector.all.filter {
+      $0.declarations != nil && VectorDeviations.declarations[$0.name] == nil
+        && VectorDeviations.diagnostics[$0.name] == nil
+    })
+  func `a script declares what it declares to the language's own compiler`(_ vector: DiagnosticVector) throws
+  {
+    let compilation = vector.compile()
+    let program = try #require(compilation.program)
+    let made = DeclarationReport(compilation, program, of: vector.files).rows
+    let expected = DeclarationReport(reading: vector.declarations ?? "").rows
+    let missing = expected.subtracting(made).sorted().joined(separator: "\n-")
+    let surplus = made.subtracting(expected).sorted().joined(separator: "\n+")
+    #expect(made == expected, "\(vector.name):\n-\(missing)\n+\(surplus)")
+  }
+
   @Test func `every deviation names a vector`() {
     let names = Set(DiagnosticVector.all.map(\.name))
     #expect(Set(VectorDeviations.diagnostics.keys).subtracting(names) == [])

@@ -135,6 +135,11 @@ enum VectorDeviations {
     ),
   ]
 
+  /// Vectors that declare something else, and why.
+  static let declarations: [String: String] = [
+    "17-group-empty-member": "an empty member of a group can be chosen, and then nothing happens"
+  ]
+
   /// Vectors in which the reference reports, after a mistake, what it makes of the rest: only the first counts.
   static let recoveries: Set<String> = [
     "02-missing-start", "02-text-after-end", "02-text-before-first-header", "02-trailing-command",
