@@ -12,6 +12,14 @@ extension String {
     return "/" + steps.joined(separator: "/")
   }
 
+  /// This absolute path as one would type it in a folder: shorter if it leads down from there.
+  public func shortened(from folder: String?) -> String {
+    guard let folder else { return self }
+    if self == folder { return "" }
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    return hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+  }
+
   /// This path with a name or a relative path behind it.
   func appending(path: String) -> String {
     guard !isEmpty else { return path }

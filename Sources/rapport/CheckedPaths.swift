@@ -57,7 +57,9 @@ struct CheckedPaths {
     let location = LibraryLocation.around(absolute) ?? (try? LibraryLocation.find(surroundings))
     var files = location.map(LibraryFiles.init) ?? LibraryFiles()
     if let name = location?.relative(absolute), files.paths.contains(name) {
-      take(Library(files, today: Clock.today()), only: name, prefix: location?.root ?? "")
+      take(
+        Library(files, today: Clock.today()), only: name,
+        prefix: location?.root.shortened(from: surroundings.workingDirectory) ?? "")
     } else if files.add(path) {
       take(Library(files, today: Clock.today()), only: path, prefix: "")
     } else {

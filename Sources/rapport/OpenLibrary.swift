@@ -20,7 +20,7 @@ struct OpenLibrary {
       throw ExitCode.failure
     }
     content = Library(LibraryFiles(location), today: Clock.today())
-    prefix = location.root == surroundings.workingDirectory ? "" : location.root
+    prefix = location.root.shortened(from: surroundings.workingDirectory)
   }
 
   /// The conversation that someone means: by its id or its title, and not to the letter.

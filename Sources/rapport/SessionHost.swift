@@ -22,6 +22,8 @@ struct SessionHost: Sendable {
   private let keeping: Keeping
   /// The conversation that is held.
   private var current: UUID
+  /// Whether it has come to its end. What is said after that, from an earlier reply on, is another one.
+  private var isFinished = false
   /// Why the conversation that is held cannot be kept; nil if it can.
   private var obstacle: RecordsError?
   /// Why the disk lacks the latest of what was said; nil if it has everything.
@@ -63,7 +65,7 @@ struct SessionHost: Sendable {
 
   /// Takes a conversation in that was begun elsewhere, and keeps it as if it had been held here.
   mutating func adopt(_ journal: Journal) -> Past.Unfinished {
-    current = UUID()
+    begin()
     _ = record(journal)
     return Past.Unfinished(
       id: current.uuidString, journal: journal, when: Clock.words(for: now(), now: now()))
@@ -79,6 +81,7 @@ struct SessionHost: Sendable {
     case .finish(let ending, let trust):
       attempt { store, id in try store.finish(id, as: ending, trust: trust, at: now()) }
       hasRecord = false
+      isFinished = true
       return [.past(past())]
     case .close:
       attempt { store, id in try store.release(id) }
@@ -96,11 +99,10 @@ struct SessionHost: Sendable {
   private mutating func open(_ opening: Effect.Opening) {
     obstacle = nil
     switch opening {
-    case .new:
-      current = UUID()
-      hasRecord = false
+    case .new: begin()
     case .unfinished(let id):
       current = UUID(uuidString: id) ?? UUID()
+      isFinished = false
       hasRecord = true
       guard case .store(let store) = keeping else { return }
       do {
@@ -111,6 +113,12 @@ struct SessionHost: Sendable {
     }
   }
 
+  private mutating func begin() {
+    current = UUID()
+    isFinished = false
+    hasRecord = false
+  }
+
   private mutating func record(_ journal: Journal) -> Event {
     do throws(RecordsError) {
       if let obstacle { throw obstacle }
@@ -118,6 +126,7 @@ struct SessionHost: Sendable {
       case .nothing: break
       case .failed(let error): throw error
       case .store(let store):
+        if isFinished { begin() }
         try store.record(journal, as: current, at: now())
         hasRecord = true
       }

@@ -96,3 +96,30 @@ import Testing
     }
   }
 }
+
+@Suite struct PathTests {
+  @Test(arguments: [
+    ("/a/b", "/x", "/a/b"), ("b", "/a", "/a/b"), ("../b/./c", "/a/x", "/a/b/c"), ("../../..", "/a", "/"),
+    ("b", nil, "b"),
+  ])
+  func `a path is followed from a folder`(path: String, folder: String?, whole: String) {
+    #expect(path.resolved(from: folder) == whole)
+  }
+
+  @Test(arguments: [
+    ("/a/b", "/a", "b"), ("/a/b", "/a/b", ""), ("/a/bc", "/a/b", "/a/bc"), ("/a", "/", "a"),
+    ("/a", nil, "/a"),
+  ])
+  func `a path is as short as the folder one is in allows`(path: String, folder: String?, short: String) {
+    #expect(path.shortened(from: folder) == short)
+  }
+
+  @Test func `a file belongs to the nearest library above it`() {
+    let root = Checkout.root.path
+    let location = LibraryLocation.around(root + "/Dialogues/SecondCup.yarn")
+    #expect(location?.root == root)
+    #expect(location?.relative(root + "/Dialogues/SecondCup.yarn") == "Dialogues/SecondCup.yarn")
+    #expect(location?.relative("/elsewhere") == nil)
+    #expect(LibraryLocation.around("/") == nil)
+  }
+}

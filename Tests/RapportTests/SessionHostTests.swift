@@ -61,6 +61,17 @@ import Testing
     #expect(host.perform(.close) == answer)
   }
 
+  @Test mutating func `whoever goes back after the end begins another conversation`() throws {
+    _ = host.perform(.open(.new))
+    _ = host.perform(.record(journal(replies: 2)))
+    _ = host.perform(.finish(.leaves, Trust(tenths: 80)))
+    var again = journal(replies: 2)
+    again.entries.append(.takeBack(toTurn: 1))
+    #expect(host.perform(.record(again)) == [.recorded])
+    #expect(try store.unfinished().map(\.journal) == [again])
+    #expect(try store.results()["SecondCup"]?.times == 1)
+  }
+
   @Test mutating func `a conversation that is not wanted any more is gone`() throws {
     _ = host.perform(.open(.new))
     _ = host.perform(.record(journal(replies: 1)))
