@@ -86,6 +86,9 @@ public struct Application: Sendable {
     return frame
   }
 
+  /// The keys that work at this moment.
+  var keys: KeyMap { screens[top].keys }
+
   private var top: Int { screens.count - 1 }
 
   private mutating func press(_ key: Key) -> [Effect] {
