@@ -1,0 +1,54 @@
+/// What was measured, as lines of text, and whether it reaches the bars.
+struct Report {
+  private(set) var fallsShort = false
+
+  /// Begins a part.
+  func heading(_ text: String) {
+    print("\n\(text)")
+  }
+
+  /// A measured value, and what the reference of the same run makes of it.
+  func line(_ name: String, _ value: String, _ remark: String = "") {
+    print("  \(name.padded(to: 34))\(value.padded(to: 26))\(remark)")
+  }
+
+  /// A value that has to reach a bar.
+  mutating func bar(_ name: String, _ value: Double, atMost limit: Double, unit: String) {
+    judge(name, value <= limit, "\(Self.text(value)) \(unit)", "at most \(Self.text(limit))")
+  }
+
+  /// A value that has to reach a bar.
+  mutating func bar(_ name: String, _ value: Double, atLeast limit: Double, unit: String) {
+    judge(name, value >= limit, "\(Self.text(value)) \(unit)", "at least \(Self.text(limit))")
+  }
+
+  private mutating func judge(_ name: String, _ reached: Bool, _ value: String, _ limit: String) {
+    fallsShort = fallsShort || !reached
+    print(
+      "  \((reached ? "pass" : "FALLS SHORT").padded(to: 13))\(name.padded(to: 44))\(value.padded(to: 22))\(limit)"
+    )
+  }
+
+  /// A number with three significant figures, thousands marked.
+  static func text(_ value: Double) -> String {
+    guard value < 1000 else { return grouped(Int(value.rounded())) }
+    let decimals = value < 10 ? 2 : value < 100 ? 1 : 0
+    let scale = [1, 10, 100][decimals]
+    let scaled = Int((value * Double(scale)).rounded())
+    guard decimals > 0 else { return "\(scaled)" }
+    let fraction = "\(scaled % scale)"
+    return "\(scaled / scale)." + String(repeating: "0", count: decimals - fraction.count) + fraction
+  }
+
+  private static func grouped(_ value: Int) -> String {
+    guard value >= 1000 else { return "\(value)" }
+    let rest = "\(value % 1000)"
+    return grouped(value / 1000) + "," + String(repeating: "0", count: 3 - rest.count) + rest
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(width - count, 1))
+  }
+}
