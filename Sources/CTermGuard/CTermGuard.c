@@ -97,9 +97,10 @@ int term_guard_begin(int descriptor) {
   return signal_pipe[0];
 }
 
-void term_guard_end(void) {
+void term_guard_end(bool hung_up) {
   term_guard_screen(false);
   for (int i = 0; i < reported_count; i++) sigaction(reported[i], &reported_before[i], NULL);
+  if (hung_up) signal(SIGHUP, SIG_IGN);
   for (int i = 0; i < fault_count; i++) sigaction(faults[i], &fault_before[i], NULL);
   for (int i = 0; i < 2; i++) {
     if (signal_pipe[i] >= 0) close(signal_pipe[i]);

@@ -6,6 +6,8 @@ import Glibc
 struct SignalGuard: ~Copyable {
   /// Readable when a signal has arrived.
   let descriptor: Int32
+  /// Whether the terminal is known to be gone. The signal that says so may still be on its way.
+  var isHungUp = false
 
   /// - Parameter terminal: The terminal to give back.
   init(terminal: Int32) throws(ScreenError) {
@@ -13,7 +15,7 @@ struct SignalGuard: ~Copyable {
     guard descriptor >= 0 else { throw .noSignals(errno) }
   }
 
-  deinit { term_guard_end() }
+  deinit { term_guard_end(isHungUp) }
 
   /// The signals that have arrived since the last call, in order.
   func pending() -> [Int32] {

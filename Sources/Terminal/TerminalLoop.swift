@@ -28,7 +28,7 @@ public struct TerminalLoop: ~Copyable {
   }
 
   private var screen: Screen
-  private let signals: SignalGuard
+  private var signals: SignalGuard
   private let input: Int32
   private var reader = InputReader()
   /// How often in a row there was something to read and then nothing came.
@@ -63,24 +63,33 @@ public struct TerminalLoop: ~Copyable {
     let outcome = live(&application, perform)
     screen.leave()
     signals.releaseScreen()
+    signals.isHungUp = outcome == .hungUp
     return outcome
   }
 
   private mutating func live(_ application: inout Application, _ perform: (Effect) -> [Event]) -> Outcome {
     while true {
       screen.show(application.view(screen.size))
-      var (events, end) = wait()
-      while end == nil, !events.isEmpty {
-        for effect in application.update(events.removeFirst()) where end == nil {
-          if effect == .quit {
-            end = .finished
-          } else {
-            events += self.perform(effect) ?? perform(effect)
-          }
-        }
-      }
+      let (events, end) = wait()
       if let end { return end }
+      for event in events {
+        if let end = take(event, &application, perform) { return end }
+      }
     }
+  }
+
+  /// Takes an event in, and all that follows from it before anything else that was typed.
+  private mutating func take(
+    _ event: Event, _ application: inout Application, _ perform: (Effect) -> [Event]
+  ) -> Outcome? {
+    var pending = [event]
+    while !pending.isEmpty {
+      for effect in application.update(pending.removeFirst()) {
+        if effect == .quit { return .finished }
+        pending += self.perform(effect) ?? perform(effect)
+      }
+    }
+    return nil
   }
 
   /// Does what an effect asks of the terminal; nil if it asks for something else.

@@ -11,8 +11,8 @@ import Testing
   private func open(
     on pair: TerminalPair, _ environment: [String: String]? = nil,
     _ options: TerminalOptions = TerminalOptions()
-  ) throws -> Screen {
-    try Screen(
+  ) throws -> Terminal.Screen {
+    try Terminal.Screen(
       input: pair.descriptor, output: pair.descriptor, environment: environment ?? ordinary, options: options)
   }
 

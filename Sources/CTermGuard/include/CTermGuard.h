@@ -17,7 +17,10 @@
 int term_guard_begin(int terminal);
 
 /// Puts the handlers back as they were found, and closes the pipe.
-void term_guard_end(void);
+///
+/// - Parameter hung_up: Whether the terminal is known to be gone; the signal that says so may still be on its
+///   way, and is ignored, so that the program can end in order.
+void term_guard_end(bool hung_up);
 
 /// Sets the bytes that leave the screen: what is written when the program ends without curses' help.
 void term_guard_prepare(const char *_Nonnull bytes, size_t count);

@@ -21,6 +21,8 @@ public final class PseudoTerminal {
   /// There was no pseudo-terminal, or what was waited for did not come.
   public struct Failure: Error, CustomStringConvertible {
     public let description: String
+
+    public init(description: String) { self.description = description }
   }
 
   /// How long to wait before a test has failed, in seconds: long, since a loaded machine is slow.
