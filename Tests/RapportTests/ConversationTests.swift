@@ -12,7 +12,7 @@ import Testing
   func `can be held to each ending, and looked back on`(_ way: Way) throws {
     let window = try Trainee().begin(way.scenarioID)
     for (turn, number) in way.numbers.enumerated() {
-      try window.wait(for: " turn \(turn + 1) ")
+      try window.wait(forTurn: turn + 1)
       window.send(.text("\(number)"))
     }
     try window.wait(for: "The conversation is over")
@@ -22,7 +22,7 @@ import Testing
     try window.wait(for: "Your view first")
     window.send(.tab)
     try window.wait(for: "How it went")
-    #expect(window.screen.position(of: firstWords(of: way.ending.story)) != nil)
+    try window.wait(for: firstWords(of: way.ending.story))
     window.send(.tab)
     try window.wait(for: "Reply by reply")
     window.send(.text("q"))
@@ -43,7 +43,7 @@ import Testing
     window.send(.down)
     try window.wait(for: "▸ 2")
     window.send(.enter)
-    try window.wait(for: "turn 2 of")
+    try window.wait(forTurn: 2)
   }
 
   @Test func `a click marks a reply, and another says it`() throws {
@@ -53,7 +53,7 @@ import Testing
     window.send(.click(column: 8, row: place))
     try window.wait(for: "▸ 2")
     window.send(.click(column: 8, row: place))
-    try window.wait(for: "turn 2 of")
+    try window.wait(forTurn: 2)
   }
 
   @Test func `a pasted digit says nothing`() throws {
@@ -72,7 +72,7 @@ import Testing
     for turn in 2...4 {
       for window in windows {
         window.send(.text("1"))
-        try window.wait(for: "turn \(turn) of")
+        try window.wait(forTurn: turn)
       }
     }
     for window in windows {
@@ -84,7 +84,8 @@ import Testing
       #expect(end.change == .exited(status: 0))
     }
     for scenario in ["SecondCup", "TheCourtSheet"] {
-      try trainee.start("play", scenario).wait(for: "Reply 4 of")
+      let window = try trainee.start("play", scenario)
+      try window.wait(for: "Reply 4 of")
     }
   }
 }

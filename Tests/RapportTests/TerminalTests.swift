@@ -22,7 +22,7 @@ import Testing
     for (columns, rows) in [(1, 1), (2, 1), (5, 2), (20, 6), (40, 18), (120, 40), (200, 60)] {
       try resize(window, columns: columns, rows: rows)
     }
-    try window.wait(for: "turn 1 of")
+    try window.wait(forTurn: 1)
     try resize(window, columns: 80, rows: 24)
     try window.wait("the screen as it was") { $0.text == before }
   }

@@ -47,7 +47,7 @@ final class Trainee {
       ignoring: signal)
     try window.wait(for: "Enter begin")
     window.send(.enter)
-    try window.wait(for: "turn 1 of")
+    try window.wait(forTurn: 1)
     return window
   }
 
@@ -63,5 +63,15 @@ final class Trainee {
       throw PseudoTerminal.Failure(description: "no program at \(path)")
     }
     return path
+  }
+}
+
+extension PseudoTerminal {
+  /// Reads until the replies of a turn are on offer. The line of keys is drawn last, so the first turn is then
+  /// wholly there; of a later one the line may still be that of the turn before.
+  func wait(forTurn turn: Int) throws(Failure) {
+    try wait("turn \(turn)") { screen in
+      screen.position(of: " turn \(turn) ") != nil && screen.row(screen.rows - 1).contains("say it")
+    }
   }
 }
