@@ -86,19 +86,15 @@ struct StringTableTests {
 
   private var program: Program {
     var program = Program()
-    program.templates = [[.literal("Sit down, "), .substitution(0), .literal(".")], [], []]
-    program.lines = [
-      record("line:a", "Sit down, {0}.", 4), record("line:b", "Thanks.", 5),
-      record("line:c", "Thanks.", 6, tags: ["line:c", "soft", "lastline"], shadowOf: "line:b"),
-    ]
+    program.lines.beginNode(title: "Cup", file: "Cup.yarn")
+    let tags = ["line:a", "line:b", "line:c", "soft", "shadow:b"].map { program.lines.addTagName($0) }
+    program.lines.append(
+      "Sit down, {0}.", template: [.literal("Sit down, "), .substitution(0), .literal(".")],
+      identity: .explicit(tags[0]), tags: [tags[0]], lineNumber: 4)
+    program.lines.append("Thanks.", identity: .explicit(tags[1]), tags: [tags[1]], lineNumber: 5)
+    program.lines.append(
+      "Thanks.", identity: .explicit(tags[2]), tags: [tags[2], tags[3]], shadow: tags[4], lineNumber: 6)
+    program.lines.markLast(2)
     return program
-  }
-
-  private func record(
-    _ id: String, _ text: String, _ number: Int, tags: [String] = [], shadowOf: String? = nil
-  ) -> LineRecord {
-    LineRecord(
-      id: id, isImplicit: false, text: text, tags: tags.isEmpty ? [id] : tags, file: "Cup.yarn", node: "Cup",
-      lineNumber: number, shadowOf: shadowOf)
   }
 }

@@ -3,12 +3,10 @@ public struct Program: Hashable, Sendable {
   /// The nodes, in the order of the source; the node that stands for a group comes before its members.
   public package(set) var nodes: [Node] = []
   /// The lines, in the order of the source; a line's place here is its ``Line/index``.
-  public package(set) var lines: [LineRecord] = []
+  public package(set) var lines = Lines()
   /// The variables that scripts declare or use, in the order of the source.
   public package(set) var variables: [Variable] = []
 
-  /// Of each line, the parts of its text if it has substitutions, else none.
-  package var templates: [[TextPiece]] = []
   package var instructions: [Instruction] = []
   package var strings: [String] = []
   package var commands: [CommandRecord] = []
@@ -39,8 +37,7 @@ public struct Program: Hashable, Sendable {
 
   /// The text of a line with the values of its inline expressions in it; markup is still in it.
   public func text(of line: Line) -> String {
-    let pieces = templates[line.index]
-    return pieces.isEmpty ? lines[line.index].text : Self.text(of: pieces, line.substitutions)
+    lines.text(of: line.index, line.substitutions)
   }
 
   /// A text with its substitutions in it, in a single pass: what they bring is not looked at again.

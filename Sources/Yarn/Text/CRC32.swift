@@ -6,8 +6,12 @@ public enum CRC32 {
   /// The checksum of a text in eight lower-case digits: `43beb7e8` for `a`.
   public static func hex(of text: String) -> String {
     var text = text
-    let sum = text.withUTF8 { value(of: $0) }
-    return String(unsafeUninitializedCapacity: 8) { digits in
+    return hex(text.withUTF8 { value(of: $0) })
+  }
+
+  /// A checksum in eight lower-case digits, the lowest byte first.
+  package static func hex(_ sum: UInt32) -> String {
+    String(unsafeUninitializedCapacity: 8) { digits in
       for place in 0..<4 {
         let byte = UInt8(truncatingIfNeeded: sum >> (8 * UInt32(place)))
         digits[2 * place] = digit(byte >> 4)
@@ -18,8 +22,10 @@ public enum CRC32 {
   }
 
   /// The checksum as a number: E8B7BE43 for `a`.
-  static func value(of bytes: some Sequence<UInt8>) -> UInt32 {
-    var sum: UInt32 = 0xFFFF_FFFF
+  ///
+  /// - Parameter beginning: The checksum of the bytes before these, to go on from it.
+  package static func value(of bytes: some Sequence<UInt8>, after beginning: UInt32 = 0) -> UInt32 {
+    var sum = ~beginning
     for byte in bytes {
       sum = table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ (sum >> 8)
     }

@@ -32,7 +32,8 @@ struct ScriptEnum {
   var symbol: Symbol
   var name: String
   var place: Place
-  var cases: [Case] = []
+  private(set) var cases: [Case] = []
+  private var caseIndices: [Symbol: Int] = [:]
   /// Whether the raw values are strings; else they are numbers.
   var isString = false
 
@@ -47,8 +48,21 @@ struct ScriptEnum {
     var isUnreadable: Bool
   }
 
+  init(symbol: Symbol, name: String, place: Place) {
+    self.symbol = symbol
+    self.name = name
+    self.place = place
+  }
+
+  /// Adds a case; the first of a name is the one that counts.
+  mutating func add(_ item: Case) {
+    if caseIndices[item.symbol] == nil { caseIndices[item.symbol] = cases.count }
+    cases.append(item)
+  }
+
+  /// The raw value of a case; nil if there is none of that name.
   func value(of symbol: Symbol) -> Value? {
-    cases.first { $0.symbol == symbol }?.value
+    caseIndices[symbol].map { cases[$0].value }
   }
 }
 

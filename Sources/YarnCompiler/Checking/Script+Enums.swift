@@ -33,7 +33,7 @@ extension Script {
     if isExplicit, written == nil {
       report(.rawValueIsNoLiteral, Place(file: place.file, element: expression))
     }
-    enumeration.cases.append(
+    enumeration.add(
       .init(
         symbol: symbol, name: name, value: written ?? .number(Float(enumeration.cases.count)), place: place,
         isExplicit: isExplicit, isUnreadable: isExplicit && written == nil))

@@ -1,39 +1,48 @@
 import Yarn
 
-/// What a line consists of.
+/// What a line consists of, as ranges of elements.
 struct LineParts {
-  /// Its pieces of text and substitutions.
-  var pieces: [Int] = []
+  /// Its pieces of text and its substitutions, with all below them.
+  var pieces: Range<Int>
   /// Its condition; nil if it has none.
   var condition: Int?
-  var tags: [Int] = []
+  var tags: Range<Int>
 }
 
 extension Script {
   func parts(ofLine line: Int, in file: Int) -> LineParts {
-    var parts = LineParts()
-    for part in children(of: line, in: file) {
-      switch trees[file].elements[part].kind {
-      case .condition: parts.condition = part
-      case .tag: parts.tags.append(part)
-      default: parts.pieces.append(part)
+    trees[file].elements.withUnsafeBufferPointer { elements in
+      let end = Int(elements[line].extent)
+      var next = line + 1
+      while next < end, elements[next].kind == .text || elements[next].kind == .substitution {
+        next = Int(elements[next].extent)
       }
+      var parts = LineParts(pieces: line + 1..<next, condition: nil, tags: end..<end)
+      if next < end, elements[next].kind == .condition {
+        parts.condition = next
+        next = Int(elements[next].extent)
+      }
+      parts.tags = next..<end
+      return parts
     }
-    return parts
   }
 
+  /// The text of a tag, without its `#`.
   func tagText(_ tag: SyntaxElement, in file: Int) -> String {
     let bytes = trees[file].file.bytes
     var start = Int(tag.start) + 1
     while CharacterClass.isBlank(bytes[start]) { start += 1 }
-    return trees[file].file.text(in: start..<Int(tag.end))
+    return String(decoding: bytes[start..<Int(tag.end)], as: UTF8.self)
   }
 
   /// A line's text with markers for its substitutions, and if it has any, its parts.
-  func text(of pieces: [Int], in file: Int) -> (text: String, template: [TextPiece]) {
-    var parts = textPieces(pieces, trims: true, in: file)
-    if parts.count == 1, case .literal(let text) = parts[0] { return (text, []) }
-    if parts.isEmpty { return ("", []) }
+  func text(of pieces: Range<Int>, in file: Int) -> (text: String, template: [TextPiece]) {
+    let elements = trees[file].elements
+    guard let first = pieces.first else { return ("", []) }
+    if pieces.count == 1, elements[first].kind == .text {
+      return (literal(elements[first], in: file, trims: .both), [])
+    }
+    let parts = textPieces(pieces, trims: true, in: file)
     var text = ""
     for part in parts {
       switch part {
@@ -41,36 +50,54 @@ extension Script {
       case .substitution(let index): text += "{\(index)}"
       }
     }
-    if !pieces.contains(where: { trees[file].elements[$0].kind == .substitution }) { parts = [] }
     return (text, parts)
   }
 
   /// The parts of a line or a command.
-  func textPieces(_ pieces: [Int], trims: Bool, in file: Int) -> [TextPiece] {
+  func textPieces(_ pieces: Range<Int>, trims: Bool, in file: Int) -> [TextPiece] {
+    let elements = trees[file].elements
     var result: [TextPiece] = []
     var substitutions = 0
-    for (position, piece) in pieces.enumerated() {
-      if trees[file].elements[piece].kind == .substitution {
+    var piece = pieces.lowerBound
+    while piece < pieces.upperBound {
+      let next = Int(elements[piece].extent)
+      if elements[piece].kind == .substitution {
         result.append(.substitution(substitutions))
         substitutions += 1
-        continue
+      } else {
+        let isFirst = trims && piece == pieces.lowerBound
+        let isLast = trims && next >= pieces.upperBound
+        let ends: TextEnds = isFirst ? (isLast ? .both : .start) : (isLast ? .end : .none)
+        let text = literal(elements[piece], in: file, trims: ends)
+        if !text.isEmpty { result.append(.literal(text)) }
       }
-      var text = literal(trees[file].elements[piece], in: file)
-      if trims, position == 0 { text = text.trimmed(.start) }
-      if trims, position == pieces.count - 1 { text = text.trimmed(.end) }
-      if !text.isEmpty { result.append(.literal(text)) }
+      piece = next
     }
     return result
   }
 
   /// A piece of text without its escapes; those of markup stay.
-  private func literal(_ element: SyntaxElement, in file: Int) -> String {
-    let bytes = trees[file].file.bytes[element.range]
-    guard element.form == 1 else { return String(decoding: bytes, as: UTF8.self) }
+  private func literal(_ element: SyntaxElement, in file: Int, trims ends: TextEnds) -> String {
+    let text = trees[file].file.bytes.withUnsafeBufferPointer { bytes in
+      var range = element.range
+      if ends.hasEnd {
+        while range.upperBound > range.lowerBound, CharacterClass.isBlank(bytes[range.upperBound - 1]) {
+          range = range.lowerBound..<range.upperBound - 1
+        }
+      }
+      let piece = UnsafeBufferPointer(rebasing: bytes[range])
+      return element.form & TextForm.hasEscapes == 0
+        ? String(decoding: piece, as: UTF8.self) : Self.unescaped(piece)
+    }
+    // Blanks are gone; what is left to look for is white space of other kinds.
+    return ends == .none ? text : text.trimmed(ends)
+  }
+
+  private static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var result: [UInt8] = []
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.endIndex {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count {
         switch bytes[index + 1] {
         case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"): result.append(bytes[index])
         default: break
@@ -84,23 +111,32 @@ extension Script {
   }
 }
 
+/// At which ends a piece of text loses its white space.
+private enum TextEnds {
+  case none
+  case start
+  case end
+  case both
+
+  var hasStart: Bool { self == .start || self == .both }
+  var hasEnd: Bool { self == .end || self == .both }
+}
+
 extension String {
-  fileprivate enum End {
-    case start
-    case end
+  /// The text without the white space at its ends.
+  fileprivate func trimmed(_ ends: TextEnds) -> String {
+    let isClean =
+      (!ends.hasStart || utf8.first.map(Self.isPlain) ?? true)
+      && (!ends.hasEnd || utf8.last.map(Self.isPlain) ?? true)
+    if isClean { return self }
+    var scalars = Substring(self).unicodeScalars
+    if ends.hasStart { scalars = scalars.drop { $0.properties.isWhitespace } }
+    while ends.hasEnd, let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
   }
 
-  /// The text without the white space at one of its ends.
-  fileprivate func trimmed(_ end: End) -> String {
-    let scalars = unicodeScalars
-    switch end {
-    case .start:
-      guard let first = scalars.first, first.properties.isWhitespace else { return self }
-      return String(scalars.drop { $0.properties.isWhitespace })
-    case .end:
-      guard let last = scalars.last, last.properties.isWhitespace else { return self }
-      guard let end = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
-      return String(scalars[...end])
-    }
+  /// Whether a byte at the end of a text can be no part of white space.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x80
   }
 }

@@ -5,8 +5,9 @@ extension Script {
   mutating func checkNodes() {
     for index in nodes.indices { checkTitle(of: index) }
     for members in nodesByTitle.values where members.count > 1 { checkSharedTitle(members) }
+    var names: Set<String> = []
     for index in nodes.indices {
-      checkSubtitle(of: index)
+      checkSubtitle(of: index, &names)
       if nodes[index].isEmpty, nodes[index].title != nil { reportEmpty(nodes[index]) }
     }
   }
@@ -42,7 +43,7 @@ extension Script {
     }
   }
 
-  private mutating func checkSubtitle(of index: Int) {
+  private mutating func checkSubtitle(of index: Int, _ names: inout Set<String>) {
     let node = nodes[index]
     guard let range = node.subtitle else {
       if !node.whens.isEmpty {
@@ -55,10 +56,10 @@ extension Script {
       report(.badSubtitle(file.text(in: bad)), file: node.file, bad)
       return
     }
-    guard !node.whens.isEmpty, let title = node.title else { return }
+    guard !node.whens.isEmpty, node.title != nil else { return }
     let name = "\(node.titleText).\(file.text(in: range))"
     nodes[index].name = name
-    if nodesByTitle[title, default: []].contains(where: { $0 < index && nodes[$0].name == name }) {
+    if !names.insert(name).inserted {
       report(.duplicateSubtitle(file.text(in: range)), file: node.file, range)
     }
   }

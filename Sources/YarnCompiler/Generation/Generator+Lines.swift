@@ -5,6 +5,9 @@ extension Generator {
   mutating func addRecords(in body: Int) {
     lineElements.removeAll(keepingCapacity: true)
     firstLine = Int32(program.lines.count)
+    let path = script.trees[file].file.path
+    program.lines.beginNode(title: node.titleText, file: path)
+    identities.beginNode(title: node.titleText, file: path)
     for index in body..<Int(elements[body].extent) where elements[index].kind == .line {
       lineElements.append(index)
       addRecord(index)
@@ -25,31 +28,47 @@ extension Generator {
   private mutating func addRecord(_ line: Int) {
     let parts = script.parts(ofLine: line, in: file)
     let (text, template) = script.text(of: parts.pieces, in: file)
-    let tags = parts.tags.map { script.tagText(elements[$0], in: file) }
-    let shadow = tags.first { $0.hasPrefix("shadow:") }.map { "line:" + $0.dropFirst("shadow:".count) }
-    let path = script.trees[file].file.path
-    let explicit = tags.first { $0.hasPrefix("line:") }
-    let id: String
-    if let explicit {
-      lineIDs.add(explicit: explicit)
-      id = explicit
-    } else {
-      id = lineIDs.add(file: path, node: node.titleText, isShadow: shadow != nil)
+    var shadow: Int32 = -1
+    var explicit: Int32?
+    tagNames.removeAll(keepingCapacity: true)
+    for tag in parts.tags {
+      let name = tagName(elements[tag])
+      tagNames.append(name)
+      switch TagForm(rawValue: elements[tag].form) {
+      case .line:
+        explicit = name
+        identities.addExplicit(
+          script.trees[file].file.bytes[elements[tag].range].drop { $0 != UInt8(ascii: "l") })
+      case .shadow: shadow = name
+      case .plain, nil: break
+      }
     }
     program.lines.append(
-      LineRecord(
-        id: id, isImplicit: explicit == nil, text: text, tags: tags, file: path, node: node.titleText,
-        lineNumber: Int(elements[line].payload), shadowOf: shadow))
-    program.templates.append(template)
+      text, template: template,
+      identity: explicit.map { .explicit($0) } ?? .implicit(identities.add(isShadow: shadow >= 0)),
+      tags: tagNames, shadow: shadow, lineNumber: Int(elements[line].payload))
+  }
+
+  /// The place of a tag's name in the program; equal names have one place.
+  private mutating func tagName(_ tag: SyntaxElement) -> Int32 {
+    let symbol = Int(tag.payload)
+    if tag.form != TagForm.shadow.rawValue, tagsBySymbol[symbol] >= 0 { return tagsBySymbol[symbol] }
+    let name = program.lines.addTagName(script.tagText(tag, in: file))
+    if tag.form != TagForm.shadow.rawValue { tagsBySymbol[symbol] = name }
+    return name
   }
 
   /// Adds the instructions that push a text's substitutions; how many there are.
-  mutating func addSubstitutions(_ pieces: [Int]) -> UInt16 {
+  mutating func addSubstitutions(_ pieces: Range<Int>) -> UInt16 {
     var count: UInt16 = 0
-    for piece in pieces where elements[piece].kind == .substitution {
-      addExpression(piece + 1)
-      if givesInteger(piece + 1) { emit(.spellOut) }
-      count += 1
+    var piece = pieces.lowerBound
+    while piece < pieces.upperBound {
+      if elements[piece].kind == .substitution {
+        addExpression(piece + 1)
+        if givesInteger(piece + 1) { emit(.spellOut) }
+        count += 1
+      }
+      piece = Int(elements[piece].extent)
     }
     return count
   }

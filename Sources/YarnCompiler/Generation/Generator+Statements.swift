@@ -43,7 +43,7 @@ extension Generator {
   private mutating func addLine(_ line: Int, isLast: Bool) {
     let parts = script.parts(ofLine: line, in: file)
     let index = record(of: line)
-    if isLast { program.lines[Int(index)].tags.append("lastline") }
+    if isLast { program.lines.markLast(Int(index)) }
     var skip: Int?
     if let condition = parts.condition {
       let flag = addCondition(condition, of: index)
@@ -61,7 +61,7 @@ extension Generator {
       addExpression(condition + 1)
       return -1
     }
-    let flag = flag("$Yarn.Internal.Once.\(program.lines[Int(line)].id)")
+    let flag = flag("$Yarn.Internal.Once.\(program.lines.id(of: Int(line)))")
     emit(.pushUnseen(flag))
     if form == .onceWhen {
       addExpression(condition + 1)
@@ -96,20 +96,20 @@ extension Generator {
   }
 
   private mutating func addItems(_ group: Int) {
-    var items: [(candidate: Int, line: Int32, parts: LineParts, block: Int?)] = []
+    var items: [(candidate: Int, line: Int32, element: Int, parts: LineParts, block: Int?)] = []
     for item in script.children(of: group, in: file) {
       var members = script.children(of: item, in: file)
       guard let line = members.next() else { continue }
       place(Int(elements[line].payload))
       let parts = script.parts(ofLine: line, in: file)
       let index = record(of: line)
-      items.append((addCandidate(index, parts), index, parts, members.next()))
+      items.append((addCandidate(index, parts), index, line, parts, members.next()))
     }
     emit(.choose)
     var ends = [emitJump(.goTo(0))]
     for item in items {
       program.candidates[item.candidate].target = here
-      place(program.lines[Int(item.line)].lineNumber)
+      place(Int(elements[item.element].payload))
       emit(.line(item.line, substitutions: addSubstitutions(item.parts.pieces)))
       if let block = item.block { addBlock(block, seesOptions: false) }
       ends.append(emitJump(.goTo(0)))
@@ -118,7 +118,7 @@ extension Generator {
   }
 
   private mutating func addCandidate(_ line: Int32, _ parts: LineParts) -> Int {
-    let id = program.lines[Int(line)].id
+    let id = program.lines.id(of: Int(line))
     var candidate = Candidate(
       hasCondition: parts.condition != nil, score: 0, flag: -1,
       counter: counter("$Yarn.Internal.Content.ViewCount.\(id)"), target: 0)
@@ -243,7 +243,7 @@ extension Generator {
   }
 
   private mutating func addCommand(_ statement: Int) {
-    let pieces = Array(script.children(of: statement, in: file))
+    let pieces = statement + 1..<Int(elements[statement].extent)
     let substitutions = addSubstitutions(pieces)
     program.commands.append(
       Program.CommandRecord(

@@ -12,7 +12,11 @@ struct Generator {
   var node: ScriptNode
   /// The counter of each entry of the layout; -1 if its visits are not counted.
   var nodeCounters: [Int32] = []
-  var lineIDs = LineIDs()
+  var identities = LineIdentities()
+  /// The place of each tag's name in the program, by its symbol; -1 if it has none yet.
+  var tagsBySymbol: ContiguousArray<Int32>
+  /// The names of the tags of the line that is being recorded.
+  var tagNames: [Int32] = []
   /// The elements of the node's lines, in order, and the place of the first one's record.
   var lineElements: [Int] = []
   var firstLine: Int32 = 0
@@ -31,11 +35,13 @@ struct Generator {
     self.script = script
     self.builtIns = builtIns
     self.node = ScriptNode(file: 0, element: 0)
+    self.tagsBySymbol = ContiguousArray(repeating: -1, count: script.symbols.count)
     self.layout = NodeLayout(script, queried: script.queriedNodes(builtIns))
   }
 
   /// Makes everything.
   mutating func generate() -> Program {
+    reserve()
     for entry in layout.entries {
       nodeCounters.append(entry.isTracked ? counter("$Yarn.Internal.Visiting.\(entry.name)") : -1)
     }
@@ -47,6 +53,20 @@ struct Generator {
     }
     addVariables()
     return program
+  }
+
+  /// Makes room for what will be needed, about.
+  private mutating func reserve() {
+    var lines = 0
+    var instructions = 0
+    for tree in script.trees {
+      for element in tree.elements {
+        if element.kind == .line { lines += 1 }
+        if element.kind.isOperation || element.kind.isStatement { instructions += 1 }
+      }
+    }
+    program.lines.reserveCapacity(lines)
+    program.instructions.reserveCapacity(instructions * 5 / 4)
   }
 
   private mutating func enter(file: Int) {

@@ -14,6 +14,8 @@ struct NodeLayout {
   private(set) var entries: [Entry] = []
   /// The entry that a literal destination leads to.
   private(set) var entryOfTitle: [Symbol: Int32] = [:]
+  /// The entry of each name.
+  private(set) var entryOfName: [String: Int] = [:]
   /// The entry of each of the script's nodes; nil if it is left out.
   private(set) var entryOfNode: [Int32?] = []
 
@@ -32,6 +34,7 @@ struct NodeLayout {
       let isTracked = Self.isTracked(node.tracking, isQueried: queried.contains(node.name))
       entries.append(Entry(node: index, name: node.name, isGroup: false, isTracked: isTracked))
     }
+    entryOfName = Dictionary(entries.enumerated().map { ($1.name, $0) }) { first, _ in first }
   }
 
   private mutating func addGroup(_ title: Symbol, of script: Script, _ queried: Set<String>) {

@@ -1,10 +1,11 @@
 /// Which characters may stand in names, and which bytes end a piece of text.
 enum CharacterClass {
-  /// Whether the byte may end or interrupt a run of plain text: a line break, `{`, `\`, `#`, `<` or `/`.
+  /// Whether the byte may end a run of plain text, or says something of it: a line break, `{`, `\`, `#`, `<`,
+  /// `/` or `[`.
   @inline(__always)
   static func interruptsText(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x0A, 0x0D, 0x23, 0x2F, 0x3C, 0x5C, 0x7B: true
+    case 0x0A, 0x0D, 0x23, 0x2F, 0x3C, 0x5B, 0x5C, 0x7B: true
     default: false
     }
   }

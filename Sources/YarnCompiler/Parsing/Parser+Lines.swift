@@ -4,7 +4,7 @@ extension Parser {
     indentation.meetOther()
     let start = position
     let line = open(.line, at: start, payload: UInt32(lineNumber))
-    try readText()
+    elements[line].form = try readText()
     var textEnd = position
     while textEnd > start, CharacterClass.isBlank(source[textEnd - 1]) { textEnd -= 1 }
     warn(ofText: start..<textEnd, line: line)
@@ -30,9 +30,12 @@ extension Parser {
   }
 
   /// Reads literal text and substitutions, up to a tag, a `<<`, a comment or the end of the line.
-  private mutating func readText() throws(SyntaxFailure) {
+  ///
+  /// - Returns: What is to be said of the text, see ``TextForm``.
+  private mutating func readText() throws(SyntaxFailure) -> UInt8 {
     var start = position
-    var hasEscapes = false
+    var form: UInt8 = 0
+    var all: UInt8 = 0
     while true {
       while position < end, !CharacterClass.interruptsText(source[position]) { position += 1 }
       guard position < end else { break }
@@ -43,23 +46,29 @@ extension Parser {
         continue
       case UInt8(ascii: "\\"):
         try readEscape()
-        hasEscapes = true
+        form |= TextForm.hasEscapes
+        continue
+      case UInt8(ascii: "["):
+        position += 1
+        form |= TextForm.hasBrackets
         continue
       case UInt8(ascii: "{"):
-        addText(start..<position, hasEscapes)
+        addText(start..<position, form)
         try readSubstitution()
         start = position
-        hasEscapes = false
+        all |= form
+        form = 0
         continue
       default: break
       }
       break
     }
-    addText(start..<position, hasEscapes)
+    addText(start..<position, form)
+    return all | form
   }
 
-  private mutating func addText(_ range: Range<Int>, _ hasEscapes: Bool) {
-    if !range.isEmpty { leaf(.text, range, form: hasEscapes ? 1 : 0) }
+  private mutating func addText(_ range: Range<Int>, _ form: UInt8) {
+    if !range.isEmpty { leaf(.text, range, form: form) }
   }
 
   private mutating func readEscape() throws(SyntaxFailure) {
@@ -150,7 +159,7 @@ extension Parser {
       let source = "line:" + self.text(text.lowerBound + 7..<text.upperBound)
       leaf(.tag, range, form: TagForm.shadow.rawValue, payload: symbols.symbol(of: source))
     } else {
-      leaf(.tag, range)
+      leaf(.tag, range, payload: symbol(text))
     }
   }
 

@@ -5,7 +5,7 @@
 struct SyntaxElement {
   var kind: SyntaxKind
   /// Which of several forms of the kind it is; see ``ConditionForm``, ``ClauseForm`` and ``Assignment``.
-  /// Of strings, names and texts: 1 if escapes stand in it.
+  /// Of strings: 1 if escapes stand in it. Of texts and lines: see ``TextForm``.
   var form: UInt8 = 0
   /// Of calls, how many arguments there are; of any operation, ``isInParentheses`` added.
   var count: UInt16 = 0
@@ -62,11 +62,17 @@ enum Assignment: UInt8 {
   }
 }
 
-/// The forms of tags.
+/// What is said of pieces of text, and of lines by their pieces; the forms are added.
+enum TextForm {
+  static let hasEscapes: UInt8 = 1
+  static let hasBrackets: UInt8 = 2
+}
+
+/// The forms of tags. The payload is a symbol: of the text, or for `shadow:…` of `line:…`.
 enum TagForm: UInt8 {
   case plain
-  /// A line's identity; the payload is its symbol.
+  /// A line's identity.
   case line
-  /// The identity of the line whose text is borrowed; the payload is the symbol of `line:…`.
+  /// The identity of the line whose text is borrowed.
   case shadow
 }

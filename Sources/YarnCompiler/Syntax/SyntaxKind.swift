@@ -107,6 +107,11 @@ public enum SyntaxKind: UInt8, Hashable, Sendable, CaseIterable {
   case or
   case xor
 
+  /// Whether elements of this kind say something or do something by themselves.
+  var isStatement: Bool {
+    rawValue >= SyntaxKind.line.rawValue && rawValue <= SyntaxKind.enumerationCase.rawValue
+  }
+
   /// Whether elements of this kind are stored after their children, as expressions are.
   var isOperation: Bool { rawValue >= SyntaxKind.number.rawValue }
 }

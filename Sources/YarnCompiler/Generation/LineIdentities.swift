@@ -1,0 +1,109 @@
+import Yarn
+
+/// Makes up identities for lines that have none: checksums of where they stand.
+struct LineIdentities {
+  /// The checksums given out so far, and those that explicit identities look like.
+  private var used = ChecksumSet()
+  private var usedByShadows = ChecksumSet()
+  /// How many lines there are so far.
+  private var count = 0
+  /// The checksum of the node's file and title, which the count is added to.
+  private var beginning: UInt32 = 0
+
+  /// Lets the next lines stand in a node.
+  mutating func beginNode(title: String, file: String) {
+    beginning = CRC32.value(of: title.utf8, after: CRC32.value(of: file.utf8))
+  }
+
+  /// Notes the next line, which gives its identity itself.
+  mutating func addExplicit(_ id: some Collection<UInt8>) {
+    count += 1
+    // Only one of the made-up form can be met again.
+    guard id.count == "line:00000000".utf8.count,
+      let checksum = Self.checksum(id.dropFirst("line:".utf8.count))
+    else { return }
+    _ = used.insert(checksum)
+  }
+
+  /// The identity of the next line.
+  mutating func add(isShadow: Bool) -> UInt32 {
+    let place = CRC32.value(of: DecimalDigits(count), after: beginning)
+    count += 1
+    var checksum = place
+    var attempt = 1
+    while !(isShadow ? usedByShadows.insert(checksum) : used.insert(checksum)) {
+      checksum = CRC32.value(of: DecimalDigits(attempt), after: place)
+      attempt += 1
+    }
+    return checksum
+  }
+
+  /// The checksum that eight hexadecimal digits stand for, the lowest byte first.
+  private static func checksum(_ digits: some Collection<UInt8>) -> UInt32? {
+    var sum: UInt32 = 0
+    for digit in digits {
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): sum = sum << 4 | UInt32(digit - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): sum = sum << 4 | UInt32(digit - UInt8(ascii: "a") + 10)
+      default: return nil
+      }
+    }
+    return sum.byteSwapped
+  }
+}
+
+/// The decimal digits of a number, the highest first.
+private struct DecimalDigits: Sequence, IteratorProtocol {
+  private var rest: Int
+  private var power = 1
+  private var isDone = false
+
+  init(_ number: Int) {
+    rest = number
+    while number / power >= 10 { power *= 10 }
+  }
+
+  mutating func next() -> UInt8? {
+    guard !isDone else { return nil }
+    let digit = rest / power
+    rest -= digit * power
+    isDone = power == 1
+    power /= 10
+    return UInt8(ascii: "0") + UInt8(digit)
+  }
+}
+
+/// A set of checksums, which are spread evenly by themselves.
+private struct ChecksumSet {
+  /// Open addressing; 0 is a free place.
+  private var places = ContiguousArray<UInt32>(repeating: 0, count: 1024)
+  private var count = 0
+  private var hasZero = false
+
+  /// Adds a checksum; false if it was in the set.
+  mutating func insert(_ checksum: UInt32) -> Bool {
+    guard checksum != 0 else {
+      defer { hasZero = true }
+      return !hasZero
+    }
+    var place = Int(checksum) & (places.count - 1)
+    while places[place] != 0 {
+      if places[place] == checksum { return false }
+      place = (place + 1) & (places.count - 1)
+    }
+    places[place] = checksum
+    count += 1
+    if count * 2 > places.count { grow() }
+    return true
+  }
+
+  private mutating func grow() {
+    let old = places
+    places = ContiguousArray(repeating: 0, count: old.count * 4)
+    for checksum in old where checksum != 0 {
+      var place = Int(checksum) & (places.count - 1)
+      while places[place] != 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = checksum
+    }
+  }
+}
