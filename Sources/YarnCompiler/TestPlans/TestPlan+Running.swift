@@ -19,6 +19,12 @@ extension TestPlan {
   }
 }
 
+/// Why a run of a plan ends early, and at which bytes of it.
+private struct TestPlanFailure: Error {
+  var problem: TestPlanProblem
+  var range: Range<Int>
+}
+
 /// One run of a plan.
 private struct TestPlanRun<Stage: TestPlanStage> {
   private(set) var stage: Stage
@@ -27,11 +33,6 @@ private struct TestPlanRun<Stage: TestPlanStage> {
   private var hasStarted = false
   private var expectedOptions: [TestPlan.Step] = []
 
-  private struct Failure: Error {
-    var problem: TestPlanProblem
-    var range: Range<Int>
-  }
-
   init(stage: Stage, file: String) {
     self.stage = stage
     self.file = file
@@ -39,7 +40,7 @@ private struct TestPlanRun<Stage: TestPlanStage> {
 
   mutating func perform(_ steps: [TestPlan.Step]) {
     for step in steps {
-      do throws(Failure) {
+      do throws(TestPlanFailure) {
         if try !perform(step) { return }
       } catch {
         return findings.append(error.problem.diagnostic(in: file, at: error.range))
@@ -48,7 +49,7 @@ private struct TestPlanRun<Stage: TestPlanStage> {
   }
 
   /// Says whether the run goes on.
-  private mutating func perform(_ step: TestPlan.Step) throws(Failure) -> Bool {
+  private mutating func perform(_ step: TestPlan.Step) throws(TestPlanFailure) -> Bool {
     switch step.kind {
     case .line(let text, let tags): try expectLine(text, tags, step)
     case .option: expectedOptions.append(step)
@@ -63,85 +64,89 @@ private struct TestPlanRun<Stage: TestPlanStage> {
     case .saliency(let strategy): stage.machine.saliency = strategy
     case .custom(let name, let argument):
       if let reason = stage.perform(name, argument: argument) {
-        throw Failure(problem: .refused(name, reason: reason), range: step.range)
+        throw TestPlanFailure(problem: .refused(name, reason: reason), range: step.range)
       }
     }
     return true
   }
 
-  private mutating func expectLine(_ text: String?, _ tags: [String], _ step: TestPlan.Step) throws(Failure) {
+  private mutating func expectLine(_ text: String?, _ tags: [String], _ step: TestPlan.Step)
+    throws(TestPlanFailure)
+  {
     let event = try next(for: step)
     guard case .line(let line) = event else { throw other("a line", event, step) }
     let found = shown(line)
     guard text == nil || text == found else {
-      throw Failure(
+      throw TestPlanFailure(
         problem: .otherText(of: "line", found: "`\(found)`", at: place(of: line)), range: step.range)
     }
     checkTags(tags, of: line, step)
   }
 
-  private mutating func expectCommand(_ text: String, _ step: TestPlan.Step) throws(Failure) {
+  private mutating func expectCommand(_ text: String, _ step: TestPlan.Step) throws(TestPlanFailure) {
     let event = try next(for: step)
     guard case .command(let command) = event else { throw other("a command", event, step) }
     guard command.text == text else {
       let place = "\(command.file):\(command.lineNumber)"
-      throw Failure(
+      throw TestPlanFailure(
         problem: .otherText(of: "command", found: "`\(command.text)`", at: place), range: step.range)
     }
   }
 
-  private mutating func select(_ number: Int, _ step: TestPlan.Step) throws(Failure) {
+  private mutating func select(_ number: Int, _ step: TestPlan.Step) throws(TestPlanFailure) {
     let event = try next(for: step)
     guard case .options(let options) = event else { throw other("a choice of options", event, step) }
     if !expectedOptions.isEmpty { try compare(options, step) }
     expectedOptions = []
     guard (0...options.count).contains(number) else {
-      throw Failure(problem: .noSuchOption(number, count: options.count), range: step.range)
+      throw TestPlanFailure(problem: .noSuchOption(number, count: options.count), range: step.range)
     }
     let isAnyAvailable = options.contains(where: \.isAvailable)
     guard isAnyAvailable == (number > 0) else {
-      throw Failure(problem: isAnyAvailable ? .nothingSelected : .nothingToSelect, range: step.range)
+      throw TestPlanFailure(problem: isAnyAvailable ? .nothingSelected : .nothingToSelect, range: step.range)
     }
     try attempt(step) { stage throws(RuntimeError) in try stage.select(number - 1) }
   }
 
-  private mutating func compare(_ options: [Option], _ step: TestPlan.Step) throws(Failure) {
+  private mutating func compare(_ options: [Option], _ step: TestPlan.Step) throws(TestPlanFailure) {
     for (index, expected) in expectedOptions.enumerated() {
       guard case .option(let text, let isAvailable, let tags) = expected.kind else { continue }
       guard options.indices.contains(index), shown(options[index].line) == text else {
         let found = options.indices.contains(index) ? shown(options[index].line) : ""
-        throw Failure(problem: .missingOption(found), range: expected.range)
+        throw TestPlanFailure(problem: .missingOption(found), range: expected.range)
       }
       let option = options[index]
       guard option.isAvailable == isAvailable else {
         let problem = TestPlanProblem.otherAvailability(
           isAvailable: option.isAvailable, at: place(of: option.line))
-        throw Failure(problem: problem, range: expected.range)
+        throw TestPlanFailure(problem: problem, range: expected.range)
       }
       checkTags(tags, of: option.line, expected)
     }
     if options.count > expectedOptions.count {
       let option = options[expectedOptions.count]
-      throw Failure(
+      throw TestPlanFailure(
         problem: .surplusOption(shown(option.line), at: place(of: option.line)), range: step.range)
     }
   }
 
-  private mutating func set(_ variable: String, to value: Value, _ step: TestPlan.Step) throws(Failure) {
+  private mutating func set(_ variable: String, to value: Value, _ step: TestPlan.Step)
+    throws(TestPlanFailure)
+  {
     do throws(RuntimeError) {
       try stage.machine.set(variable, to: value, in: stage.program)
     } catch {
-      throw Failure(problem: .unknownVariable(variable), range: step.range)
+      throw TestPlanFailure(problem: .unknownVariable(variable), range: step.range)
     }
   }
 
-  private mutating func start(at node: String, _ step: TestPlan.Step) throws(Failure) {
+  private mutating func start(at node: String, _ step: TestPlan.Step) throws(TestPlanFailure) {
     hasStarted = true
     try attempt(step) { stage throws(RuntimeError) in try stage.machine.start(at: node, in: stage.program) }
   }
 
   /// The next event that is more than a node's beginning or end.
-  private mutating func next(for step: TestPlan.Step) throws(Failure) -> Event {
+  private mutating func next(for step: TestPlan.Step) throws(TestPlanFailure) -> Event {
     if !hasStarted { try start(at: "Start", step) }
     while true {
       let event = try attempt(step) { stage throws(RuntimeError) in try stage.next() }
@@ -154,13 +159,14 @@ private struct TestPlanRun<Stage: TestPlanStage> {
 
   private mutating func attempt<Result>(
     _ step: TestPlan.Step, _ body: (inout Stage) throws(RuntimeError) -> Result
-  ) throws(Failure) -> Result {
+  ) throws(TestPlanFailure) -> Result {
     do throws(RuntimeError) {
       return try body(&stage)
     } catch {
       let place = error.file.flatMap { file in error.line.map { "it happens at \(file):\($0)" } }
       let help = [place, error.help].compactMap(\.self).joined(separator: "; ")
-      throw Failure(problem: .stopped(error.message, help: help.isEmpty ? nil : help), range: step.range)
+      throw TestPlanFailure(
+        problem: .stopped(error.message, help: help.isEmpty ? nil : help), range: step.range)
     }
   }
 
@@ -180,7 +186,7 @@ private struct TestPlanRun<Stage: TestPlanStage> {
     return "\(record.file):\(record.lineNumber)"
   }
 
-  private func other(_ expected: String, _ event: Event, _ step: TestPlan.Step) -> Failure {
+  private func other(_ expected: String, _ event: Event, _ step: TestPlan.Step) -> TestPlanFailure {
     let found: String
     var place: String?
     switch event {
@@ -196,6 +202,7 @@ private struct TestPlanRun<Stage: TestPlanStage> {
     case .dialogueEnd: found = "the end of the dialogue"
     case .nodeStart(let name), .nodeEnd(let name): found = "the node `\(name)`"
     }
-    return Failure(problem: .otherEvent(expected: expected, found: found, at: place), range: step.range)
+    return TestPlanFailure(
+      problem: .otherEvent(expected: expected, found: found, at: place), range: step.range)
   }
 }
