@@ -68,7 +68,7 @@ extension Moment {
   fileprivate var hasSelection: Bool {
     switch self {
     case .picker, .resumeOffer, .opening, .practising, .told, .rupture, .floor, .repairing, .unavailable,
-      .assessing, .notSaved, .readingBack, .leaving, .ended, .ownView, .replies, .replyNote:
+      .assessing, .notSaved, .readingBack, .leaving, .ended, .left, .ownView, .replies, .replyNote:
       true
     case .pickerSearch, .pickerNothingFound, .pickerEmpty, .briefing, .briefingAssess, .searching, .help,
       .pause, .howAreYou, .story, .counts, .limits, .trouble:

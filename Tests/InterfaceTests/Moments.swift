@@ -7,7 +7,7 @@ enum Moment: String, CaseIterable, Sendable {
   case picker, pickerSearch, pickerNothingFound, pickerEmpty, resumeOffer
   case briefing, briefingAssess
   case opening, practising, told, rupture, floor, repairing, unavailable, assessing, notSaved
-  case readingBack, searching, help, leaving, pause, ended
+  case readingBack, searching, help, leaving, pause, ended, left
   case howAreYou, ownView, story, replies, replyNote, counts, limits
   case trouble
 
@@ -29,7 +29,7 @@ enum Moment: String, CaseIterable, Sendable {
     case .picker, .pickerSearch, .pickerNothingFound, .briefing, .briefingAssess, .opening, .practising,
       .told,
       .rupture, .floor, .repairing, .unavailable, .assessing, .notSaved, .readingBack, .searching, .help,
-      .leaving, .pause, .ended, .howAreYou, .ownView, .story, .replies, .replyNote, .counts, .limits:
+      .leaving, .pause, .ended, .left, .howAreYou, .ownView, .story, .replies, .replyNote, .counts, .limits:
       break
     }
     var application = Application(shelf: shelf, mode: mode, seed: 1, glyphs: glyphs)
@@ -42,7 +42,8 @@ enum Moment: String, CaseIterable, Sendable {
     case .opening, .told, .rupture, .repairing, .unavailable, .replies, .replyNote: .learn
     case .assessing, .briefingAssess: .assess
     case .picker, .pickerSearch, .pickerNothingFound, .pickerEmpty, .resumeOffer, .briefing, .practising,
-      .floor, .notSaved, .readingBack, .searching, .help, .leaving, .pause, .ended, .howAreYou, .ownView,
+      .floor, .notSaved, .readingBack, .searching, .help, .leaving, .pause, .ended, .left, .howAreYou,
+      .ownView,
       .story, .counts, .limits, .trouble:
       .practise
     }
@@ -87,6 +88,7 @@ enum Moment: String, CaseIterable, Sendable {
       talk("11", &application)
       application.type("p")
     case .ended: talk("11211", &application)
+    case .left: talk("3343", &application)
     case .howAreYou: lookBack(0, &application)
     case .ownView:
       lookBack(1, &application)

@@ -5,8 +5,8 @@ extension PlainConversation {
   /// Waits for the next reply, or says that there is none any more.
   mutating func goOn(_ session: Session) {
     stage = .talking(session)
-    if session.ending != nil {
-      say("The conversation is over.")
+    if let ending = session.ending {
+      say("\(ending.headline(session.persona)).")
     } else {
       sayReplies(session)
     }

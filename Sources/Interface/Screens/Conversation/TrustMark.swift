@@ -2,8 +2,8 @@ import Simulation
 
 /// A change of trust as it is shown beside a reply: a sign, a number, and a colour for the eye.
 struct TrustMark: Hashable, Sendable {
-  /// The sign and the number: `▲ +6`.
-  let text: String
+  /// The sign alone: `▲`.
+  let sign: String
   /// The number alone: `+6`.
   let number: String
   /// In words, for lines of text: `up 6`.
@@ -16,21 +16,24 @@ struct TrustMark: Hashable, Sendable {
     switch delta {
     case 0:
       number = "0"
-      text = "\(glyphs.level) 0"
+      sign = glyphs.level
       words = "unchanged"
       role = .dim
     case 1...:
       number = "+\(size)"
-      text = "\(glyphs.gain) +\(size)"
+      sign = glyphs.gain
       words = "up \(size)"
       role = .good
     default:
       number = "−\(size)"
-      text = "\(glyphs.loss) −\(size)"
+      sign = glyphs.loss
       words = "down \(size)"
       role = .bad
     }
   }
+
+  /// The sign and the number: `▲ +6`.
+  var text: String { "\(sign) \(number)" }
 
   /// Whole points; tenths where it would otherwise say that nothing changed.
   private static func size(of delta: Int) -> String {
