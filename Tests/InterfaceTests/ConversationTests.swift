@@ -108,6 +108,7 @@ import Testing
     var application = try conversation()
     let before = application.view(Self.size)
     #expect(application.update(.paste("1\n")).isEmpty)
+    _ = application.update(.recorded)
     #expect(application.view(Self.size) == before)
   }
 

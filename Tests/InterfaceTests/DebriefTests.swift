@@ -53,7 +53,7 @@ import Testing
     #expect(effects == [.keepOwnView(OwnView(best: 0, hardest: nil, trust: 55, again: "ask, then wait"))])
     #expect(
       application.view(Self.size).text().contains("You thought trust was about 55 at the end; it was 40."))
-    application.press(.backTab, .right)
+    application.press(.backTab, .up, .right)
     #expect(application.view(Self.size).text().contains("55 of 100"))
     #expect(application.press(.tab, .tab).isEmpty)
   }
