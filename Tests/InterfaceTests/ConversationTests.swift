@@ -77,6 +77,16 @@ import Testing
     #expect(application.view(Self.size) == before)
   }
 
+  @Test func `what was taken back is not shown, even if nothing was drawn in between`() throws {
+    var straight = try conversation()
+    straight.type("12")
+    var round = try conversation()
+    round.type("11")
+    _ = round.view(Self.size)
+    round.type("u2")
+    #expect(round.view(Self.size) == straight.view(Self.size))
+  }
+
   @Test func `in assess nothing can be taken back, and there is no meter anywhere`() throws {
     var application = try conversation(.assess)
     application.type("13")
