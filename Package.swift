@@ -70,7 +70,7 @@ let package = Package(
       name: "AuthoringTests", dependencies: ["Authoring", "Yarn", "Golden"], exclude: ["Golden"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Content"]),
     .testTarget(
-      name: "InterfaceTests", dependencies: ["Interface", "YarnCompiler", "Golden"],
+      name: "InterfaceTests", dependencies: ["Interface", "Simulation", "YarnCompiler", "Golden"],
       exclude: ["Golden"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal"]),
     .testTarget(
