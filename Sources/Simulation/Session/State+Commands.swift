@@ -1,20 +1,30 @@
 import Yarn
 
-extension Session.State {
+/// A client who listens, and the record of what is said and shown meanwhile.
+struct Telling: Listener {
+  var client: Client
+  var ending: Ending?
+  var beat: Session.Beat
+  let scenario: Scenario
+
+  func call(_ function: String, _ arguments: [Value]) throws(HostError) -> Value {
+    try client.call(function, arguments)
+  }
+
+  mutating func hear(_ line: Line) {
+    beat.entries.append(Entry(line, in: scenario.program))
+  }
+
   /// Carries out a command of the script.
-  mutating func carryOut(
-    _ command: Command, of persona: Persona, into beat: inout Session.Beat
-  ) throws(SessionError) {
+  mutating func carryOut(_ command: Command) throws(SessionError) {
     do {
-      try carryOut(ScriptCommand(command.words, of: persona), into: &beat)
+      try carryOut(ScriptCommand(command.words, of: scenario.persona))
     } catch {
       throw .command(error, file: command.file, line: command.lineNumber)
     }
   }
 
-  private mutating func carryOut(
-    _ command: ScriptCommand, into beat: inout Session.Beat
-  ) throws(CommandProblem) {
+  private mutating func carryOut(_ command: ScriptCommand) throws(CommandProblem) {
     switch command {
     case .why(let reason):
       guard beat.turn != nil else { throw .outsideReply(CommandName.why.rawValue) }

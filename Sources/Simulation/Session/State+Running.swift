@@ -1,9 +1,6 @@
 import Yarn
 
 extension Session.State {
-  /// How many events a script may go through without offering a reply.
-  private static let longestBeat = 10_000
-
   /// Begins a conversation, and runs it to the first replies.
   ///
   /// - Parameter seed: What chance in the script depends on, and nothing else.
@@ -54,41 +51,14 @@ extension Session.State {
   private mutating func run(
     _ scenario: Scenario, floor: FloorEvent?, into beat: inout Session.Beat
   ) throws(SessionError) {
-    var floor = floor
-    for _ in 0..<Self.longestBeat {
-      switch try nextEvent(in: scenario.program) {
-      case .nodeStart: break
-      case .line(let line): beat.entries.append(Entry(line, in: scenario.program))
-      case .command(let command): try carryOut(command, of: scenario.persona, into: &beat)
-      case .nodeEnd: try react(to: &floor, in: scenario)
-      case .options where floor != nil: try react(to: &floor, in: scenario)
-      case .options(let options):
-        phase = .replies(options)
-        if options.contains(where: \.isAvailable) { return }
-        do { try machine.select(-1, in: scenario.program) } catch { throw .script(error) }
-      case .dialogueEnd:
-        phase = .ended(ending ?? unwrittenEnding)
-        return
-      }
-    }
-    throw .endless(node: scenario.startNode)
-  }
-
-  private mutating func nextEvent(in program: Program) throws(SessionError) -> Event {
-    do { return try machine.next(in: program, host: client) } catch { throw .script(error) }
-  }
-
-  /// The client's reaction is over: a client at the floor warns, or leaves.
-  private mutating func react(to floor: inout FloorEvent?, in scenario: Scenario) throws(SessionError) {
-    defer { floor = nil }
-    do {
-      switch floor {
-      case nil: break
-      case .warning: try machine.detour(to: scenario.warningNode, in: scenario.program)
-      case .leaving: try machine.jump(to: scenario.leavesNode, in: scenario.program)
-      }
-    } catch {
-      throw .script(error)
+    var telling = Telling(client: client, ending: ending, beat: beat, scenario: scenario)
+    let pause = try scenario.run(&machine, floor: floor, for: &telling)
+    client = telling.client
+    ending = telling.ending
+    beat = telling.beat
+    switch pause {
+    case .replies(let options): phase = .replies(options)
+    case .end: phase = .ended(ending ?? unwrittenEnding)
     }
   }
 

@@ -12,7 +12,7 @@ extension Technique {
   }
 
   /// Whether it makes room for the client to tell something: a reflection, an open question, a silence.
-  var invites: Bool {
+  package var invites: Bool {
     isReflection || self == .openQuestion || self == .silence
   }
 

@@ -29,16 +29,18 @@ public enum TrustModel {
     let technique = scored(reply, afterQuestions: client.questionRun)
     let factors = factors(for: reply, scoredAs: technique, of: persona, in: client)
     let product = product(of: technique.base, and: factors)
-    let limited = min(max(product, TrustParameters.change.lowerBound), TrustParameters.change.upperBound)
+    let limited = limited(product)
     var additions: [Addition] = []
     if limited != product {
       additions.append(
         Addition(kind: .limit, tenths: limited - product, words: "no reply alone does more than this"))
     }
 
-    let repair = repair(by: technique, fit: reply.fit, weighing: limited, in: client)
+    let repair = repair(
+      by: technique, fit: reply.fit, weighing: limited, at: client.trust, in: client.rupture,
+      after: client.repairs)
     additions += repair.additions
-    let weight = limited + repair.additions.map(\.tenths).reduce(0, +)
+    let weight = limited + repair.sum
     let after = Trust(tenths: client.trust.tenths + weight)
     let beyond = after.tenths - client.trust.tenths - weight
     if beyond != 0 {
@@ -49,7 +51,7 @@ public enum TrustModel {
     let losses = client.recent.suffix(TrustParameters.ruptureWindow - 1).filter { $0.weight < 0 }
     let rupture = rupture(
       repair.rupture, weighing: weight, from: client.trust, to: after,
-      losses: losses.map { (before: $0.before, weight: $0.weight) })
+      losses: (sum: losses.reduce(0) { $0 + $1.weight }, pre: losses.first?.before))
     let change = TrustChange(
       technique: technique, isQuestionRun: technique != reply.technique, base: technique.base,
       factors: factors, additions: additions, weight: weight, before: client.trust, after: after,
@@ -65,7 +67,7 @@ public enum TrustModel {
   ///
   /// - Parameter questions: How many questions in a row came just before.
   /// - SeeAlso: The ratio of reflections to questions of the MITI 4.2.1.
-  static func scored(_ reply: Reply, afterQuestions questions: Int) -> Technique {
+  package static func scored(_ reply: Reply, afterQuestions questions: Int) -> Technique {
     let isOneTooMany = questions + 1 >= TrustParameters.questionRun
     return isOneTooMany && reply.onlyAsks ? .interrogate : reply.technique
   }
@@ -75,6 +77,32 @@ public enum TrustModel {
     let numerator = factors.reduce(base) { $0 * $1.percent }
     let denominator = factors.reduce(1) { product, _ in product * 100 }
     return rounded(numerator, over: denominator)
+  }
+
+  /// A product, limited to what one reply can do.
+  private static func limited(_ product: Int) -> Int {
+    min(max(product, TrustParameters.change.lowerBound), TrustParameters.change.upperBound)
+  }
+
+  /// What a reply weighs before a repair adds to it, in tenths: the same sum as in ``step(for:of:in:)`` for
+  /// a client of whom only this much is known.
+  ///
+  /// - Parameters:
+  ///   - technique: What the reply is scored as.
+  ///   - uses: How often the reply's own technique came among the last four replies.
+  ///   - harms: How often harm of the technique's family came before.
+  package static func weight(
+    of reply: Reply, scoredAs technique: Technique, of persona: Persona, at trust: Trust,
+    in rupture: RuptureState, uses: Int, harms: Int
+  ) -> Int {
+    var client = Client(persona)
+    client.trust = trust
+    client.rupture = rupture
+    let use = Client.Recent(technique: technique, scored: technique, before: trust, weight: 0)
+    client.recent = Array(repeating: use, count: uses)
+    if let family = technique.family { client.harms[family.rawValue] = harms }
+    let factors = factors(for: reply, scoredAs: technique, of: persona, in: client)
+    return limited(product(of: technique.base, and: factors))
   }
 
   /// A quotient rounded half away from zero.
@@ -98,7 +126,7 @@ public enum TrustModel {
 
 extension Reply {
   /// Whether the reply asks and gives nothing back.
-  var onlyAsks: Bool {
+  package var onlyAsks: Bool {
     technique.makesQuestionRun && !also.contains { $0.isReflection }
   }
 }
