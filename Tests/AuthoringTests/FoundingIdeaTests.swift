@@ -1,32 +1,30 @@
+import Authoring
+import Content
 import Simulation
 import Testing
 import Yarn
 
-@testable import Content
-
 /// What Rapport teaches must be true of every conversation that comes with it.
 @Suite struct FoundingIdeaTests {
-  /// The conversations of the checkout.
-  static let scenarios =
-    Library(LibraryFiles(LibraryLocation(root: Checkout.root.path, rule: .checkout))).scenarios
+  static let scenarios = Shipped.scenarios
 
   @Test(arguments: scenarios)
   func `a client opens up to somebody who always listens`(_ scenario: Scenario) throws {
     #expect(try Policy.listening.play(scenario).ending?.kind == .opensUp)
   }
 
-  @Test(arguments: scenarios, [Policy.ordering, .judging, .dismissing])
+  @Test(arguments: scenarios, [Policy.controlling, .judging, .dismissing])
   func `a client leaves somebody who never does`(_ scenario: Scenario, _ policy: Policy) throws {
-    let session = try policy.play(scenario)
-    #expect(session.ending?.kind == .leaves)
-    #expect(session.client.disclosed.contains(scenario.persona.hiddenConcern.id) == false)
+    let play = try policy.play(scenario)
+    #expect(play.ending?.kind == .leaves)
+    #expect(play.client.disclosed.contains(scenario.persona.hiddenConcern.id) == false)
   }
 
   @Test(arguments: scenarios, Technique.allCases.filter { $0.kind == .helpful })
   func `one good technique alone never opens the gate`(_ scenario: Scenario, _ technique: Technique) throws {
-    let session = try Policy.only(technique).play(scenario)
-    #expect(session.ending?.kind != .opensUp)
-    #expect(session.client.disclosed.contains(scenario.persona.hiddenConcern.id) == false)
+    let play = try Policy(.only(technique)).play(scenario)
+    #expect(play.ending?.kind != .opensUp)
+    #expect(play.client.disclosed.contains(scenario.persona.hiddenConcern.id) == false)
   }
 
   @Test(arguments: scenarios)
@@ -130,4 +128,8 @@ extension Reply {
 
 extension Scenario: CustomTestStringConvertible {
   public var testDescription: String { id }
+}
+
+extension Policy: CustomTestStringConvertible {
+  public var testDescription: String { name }
 }
