@@ -7,7 +7,7 @@ extension MarkedText {
     /// How far it reaches, in UTF-16 units; 0 for a tag that closes itself.
     public var length: Int
     /// The properties in the order written, each name once.
-    public private(set) var properties: [Property]
+    public internal(set) var properties: [Property]
     /// Where its tag begins in the text that was parsed, in UTF-8 bytes.
     public var sourcePosition: Int
 
@@ -17,9 +17,16 @@ extension MarkedText {
       self.name = name
       self.position = position
       self.length = length
-      self.properties = []
       self.sourcePosition = sourcePosition
-      for property in properties { add(property) }
+      self.properties = properties
+    }
+
+    init(name: String, position: Int, properties: [Property], sourcePosition: Int) {
+      self.name = name
+      self.position = position
+      length = 0
+      self.properties = properties
+      self.sourcePosition = sourcePosition
     }
 
     /// The value of a property; its name is compared without regard to case.
@@ -27,15 +34,6 @@ extension MarkedText {
       if let exact = properties.first(where: { $0.name == property }) { return exact.value }
       let name = property.lowercased()
       return properties.first { $0.name.lowercased() == name }?.value
-    }
-
-    /// Adds a property, or replaces the one of the same name.
-    mutating func add(_ property: Property) {
-      if let index = properties.firstIndex(where: { $0.name == property.name }) {
-        properties[index] = property
-      } else {
-        properties.append(property)
-      }
     }
   }
 
@@ -77,18 +75,24 @@ extension MarkedText.Attribute {
 
   /// The attribute for the speaker of a text without brackets and backslashes.
   ///
-  /// - Parameter colon: Where the first colon is, in UTF-8 bytes.
-  init(speakerOf text: String, colon: Int) {
-    let colon = text.utf8.index(text.startIndex, offsetBy: colon)
-    let rest = text.unicodeScalars[text.unicodeScalars.index(after: colon)...]
-    let end = rest.firstIndex { !$0.isBlank } ?? rest.endIndex
-    self.init(
-      name: Self.character, position: 0, length: text.utf16.distance(from: text.startIndex, to: end),
-      properties: [.init(name: "name", value: .string(String(text[..<colon])))])
+  /// - Parameter colon: Where the first colon is.
+  init(speakerOf text: UnsafeBufferPointer<UInt8>, colon: Int) {
+    let end = SpeakerPrefix.endOfBlanks(in: text, from: colon + 1)
+    name = Self.character
+    position = 0
+    length = 0
+    for index in 0..<end { length += text[index].utf16Width }
+    sourcePosition = 0
+    properties = [.init(name: "name", value: .string(String(decoding: text[..<colon], as: UTF8.self)))]
   }
+}
 
-  /// Whether a blank right behind the tag is taken away.
-  var trimsWhitespaceBehind: Bool {
-    properties.contains { $0.name == Self.trimsWhitespace && $0.value == .bool(true) }
+extension UInt8 {
+  /// How many UTF-16 units the character has that this byte begins; 0 for the bytes behind its first.
+  @inline(__always)
+  var utf16Width: Int {
+    if self < 0x80 { return 1 }
+    if self < 0xC0 { return 0 }
+    return self < 0xF0 ? 1 : 2
   }
 }

@@ -16,7 +16,7 @@ public struct MarkedText: Hashable, Sendable {
   /// The text without its tags, in Unicode's composed form.
   public private(set) var text: String
   /// The tags, in the order in which they were opened.
-  public private(set) var attributes: [Attribute]
+  public private(set) var attributes: [Attribute] = []
   /// What is wrong with the markup, if anything is.
   public private(set) var problem: MarkupProblem?
 
@@ -30,35 +30,44 @@ public struct MarkedText: Hashable, Sendable {
   public init(
     parsing text: String, language: String = "en", replacing replacements: [String: MarkupReplacement] = [:]
   ) {
-    let text = text.composed
-    let marks = Marks(in: text)
-    guard marks.needsReading else {
-      self.text = text
-      attributes = marks.colon.map { [Attribute(speakerOf: text, colon: $0)] } ?? []
-      return
+    var text = text.composed
+    let reading = text.withUTF8 { bytes -> Reading in
+      switch Marks(in: bytes) {
+      case .none: return .plain([])
+      case .colon(let colon): return .plain([Attribute(speakerOf: bytes, colon: colon)])
+      case .markup:
+        var reader = MarkupReader(bytes, language: language, replacements: replacements)
+        do throws(MarkupProblem) {
+          try reader.read()
+          return .marked(String(decoding: reader.text, as: UTF8.self), reader.attributes)
+        } catch {
+          return .broken(error)
+        }
+      }
     }
-    var reader = MarkupReader(text, language: language, replacements: replacements)
-    do {
-      try reader.read()
-      self.text = String(decoding: reader.text, as: UTF8.self)
-      attributes = reader.attributes
-    } catch {
-      self.text = text
-      attributes = []
-      problem = error
+    self.text = text
+    switch reading {
+    case .plain(let attributes): self.attributes = attributes
+    case .marked(let plain, let attributes):
+      self.text = plain
+      self.attributes = attributes
+    case .broken(let problem): self.problem = problem
     }
   }
 
   /// What is wrong with the markup of a text as it stands in a script, `{0}`, `{1}`, … standing for values yet to
   /// come. The text that `select`, `plural` and `ordinal` would choose is left alone.
   public static func problem(inSource text: String) -> MarkupProblem? {
-    guard Marks(in: text).needsReading else { return nil }
-    var reader = MarkupReader(text, language: nil, replacements: [:])
-    do {
-      try reader.read()
-      return nil
-    } catch {
-      return error
+    var text = text
+    return text.withUTF8 { bytes in
+      guard case .markup = Marks(in: bytes) else { return nil }
+      var reader = MarkupReader(bytes, language: nil, replacements: [:])
+      do throws(MarkupProblem) {
+        try reader.read()
+        return nil
+      } catch {
+        return error
+      }
     }
   }
 
@@ -88,24 +97,33 @@ public struct MarkedText: Hashable, Sendable {
     attributes.first { $0.name == Attribute.character }
   }
 
-  /// What a glance over the bytes shows: whether there can be markup at all.
-  private struct Marks {
-    var needsReading = false
-    var colon: Int?
+  /// What came of reading a text.
+  private enum Reading {
+    case plain([Attribute])
+    case marked(String, [Attribute])
+    case broken(MarkupProblem)
+  }
 
-    init(in text: String) {
-      var text = text
-      text.withUTF8 { bytes in
-        for index in bytes.indices {
-          switch bytes[index] {
-          case UInt8(ascii: "["), UInt8(ascii: "\\"):
-            needsReading = true
-            return
-          case UInt8(ascii: ":"): if colon == nil { colon = index }
-          default: break
-          }
+  /// What a glance over the bytes shows.
+  private enum Marks {
+    /// Neither markup nor a speaker.
+    case none
+    /// No markup, and the first colon.
+    case colon(Int)
+    /// There can be markup.
+    case markup
+
+    init(in bytes: UnsafeBufferPointer<UInt8>) {
+      var colon = -1
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "\\") {
+          self = .markup
+          return
         }
+        if byte == UInt8(ascii: ":"), colon < 0 { colon = index }
       }
+      self = colon < 0 ? .none : .colon(colon)
     }
   }
 }

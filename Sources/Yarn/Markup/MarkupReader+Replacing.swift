@@ -1,8 +1,11 @@
 /// Tags in whose place another text appears.
 extension MarkupReader {
-  func isReplaced(_ tag: MarkedText.Attribute) -> Bool {
-    if language != nil, tag.name == "select" || tag.name == "plural" || tag.name == "ordinal" { return true }
-    return !replacements.isEmpty && replacements[tag.name] != nil
+  /// Whether another text takes the place of the tags of a name.
+  func isReplaced(_ name: Range<Int>) -> Bool {
+    if language != nil, isWord(name, "select") || isWord(name, "plural") || isWord(name, "ordinal") {
+      return true
+    }
+    return !replacements.isEmpty && replacements[string(name)] != nil
   }
 
   /// Puts another text in the place of a tag and of what was within it.

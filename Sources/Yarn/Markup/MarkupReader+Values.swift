@@ -1,28 +1,43 @@
 /// The words within tags.
 extension MarkupReader {
+  @inline(__always)
   mutating func skipBlanks() {
-    while place < source.count {
+    while place < source.count, source[place] <= 0x20 || source[place] >= 0x80 {
       let length = blankLength(at: place)
       if length == 0 { return }
       place += length
     }
   }
 
-  /// A letter or digit, then letters, digits, `_` and `|`.
-  mutating func readName() -> String? {
+  /// A letter or digit, then letters, digits, `_` and `|`; empty if there is none.
+  mutating func readName() -> Range<Int> {
     let start = place
     skipLettersAndDigits()
-    guard place > start else { return nil }
-    while place < source.count {
-      let before = place
+    while place > start, place < source.count {
       if source[place] == UInt8(ascii: "_") || source[place] == UInt8(ascii: "|") {
         place += 1
       } else {
+        let before = place
         skipLettersAndDigits()
+        if place == before { break }
       }
-      if place == before { break }
     }
-    return text(from: start)
+    return start..<place
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: source[range]), as: UTF8.self)
+  }
+
+  /// Whether two ranges of the source hold the same bytes.
+  func isSame(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    first.count == second.count && source[first].elementsEqual(source[second])
+  }
+
+  /// Whether a range of the source holds a word.
+  @inline(__always)
+  func isWord(_ range: Range<Int>, _ word: String) -> Bool {
+    range.count == word.utf8.count && source[range].elementsEqual(word.utf8)
   }
 
   /// What stands behind the `=` of a property.
@@ -38,7 +53,7 @@ extension MarkupReader {
         throw MarkupProblem(.unclosedValue, start..<source.count)
       }
       place = end + 1
-      return .string(String(decoding: source[(start + 1)..<end], as: UTF8.self))
+      return .string(string(start + 1..<end))
     default: return readWord()
     }
   }
@@ -47,7 +62,7 @@ extension MarkupReader {
     let start = place
     place += 1
     while place < source.count, source[place].isDigit || source[place] == UInt8(ascii: ".") { place += 1 }
-    let digits = text(from: start)
+    let digits = string(start..<place)
     if let integer = Int32(digits) { return .integer(Int(integer)) }
     // A number may end in its point; Swift's own reading does not allow that.
     let number = Float(digits.hasSuffix(".") ? digits + "0" : digits)
@@ -59,11 +74,15 @@ extension MarkupReader {
   private mutating func readQuotation() throws(MarkupProblem) -> String {
     let start = place
     place += 1
+    var hasBackslash = false
     while place < source.count {
-      if source[place] == UInt8(ascii: "\""), source[place - 1] != UInt8(ascii: "\\") {
-        let value = source[(start + 1)..<place].filter { $0 != UInt8(ascii: "\\") }
-        place += 1
-        return String(decoding: value, as: UTF8.self)
+      if source[place] == UInt8(ascii: "\\") {
+        hasBackslash = true
+      } else if source[place] == UInt8(ascii: "\""), source[place - 1] != UInt8(ascii: "\\") {
+        defer { place += 1 }
+        guard hasBackslash else { return string(start + 1..<place) }
+        return String(
+          decoding: source[(start + 1)..<place].filter { $0 != UInt8(ascii: "\\") }, as: UTF8.self)
       }
       place += 1
     }
@@ -72,11 +91,15 @@ extension MarkupReader {
 
   /// Any one character, and the letters and digits behind it.
   private mutating func readWord() -> MarkedText.PropertyValue {
-    if source[place] == UInt8(ascii: "\\"), source[safe: place + 1] == UInt8(ascii: ":") { place += 1 }
+    if source[place] == UInt8(ascii: "\\"), place + 1 < source.count,
+      source[place + 1] == UInt8(ascii: ":")
+    {
+      place += 1
+    }
     let start = place
     place += scalarLength(at: place)
     skipLettersAndDigits()
-    switch text(from: start) {
+    switch string(start..<place) {
     case "true", "True": return .bool(true)
     case "false", "False": return .bool(false)
     case let word: return .string(word)
@@ -92,12 +115,12 @@ extension MarkupReader {
       if bracket > place, source[bracket - 1] == UInt8(ascii: "\\") { continue }
       reader.place = start
       reader.skipBlanks()
-      guard source[safe: reader.place] == UInt8(ascii: "/") else { continue }
+      guard reader.byte == UInt8(ascii: "/") else { continue }
       reader.place += 1
       reader.skipBlanks()
-      guard reader.readName() == "nomarkup" else { continue }
+      guard isWord(reader.readName(), "nomarkup") else { continue }
       reader.skipBlanks()
-      if source[safe: reader.place] == UInt8(ascii: "]") { return (bracket, reader.place + 1) }
+      if reader.byte == UInt8(ascii: "]") { return (bracket, reader.place + 1) }
     }
     return nil
   }
@@ -107,7 +130,7 @@ extension MarkupReader {
   /// The length of the white space at a byte; 0 if there is none.
   func blankLength(at index: Int) -> Int {
     let byte = source[index]
-    if byte < 0x80 { return Unicode.Scalar(byte).isBlank ? 1 : 0 }
+    if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : 0 }
     return scalar(at: index).isBlank ? scalarLength(at: index) : 0
   }
 
@@ -122,6 +145,7 @@ extension MarkupReader {
       ?? "\u{FFFD}"
   }
 
+  @inline(__always)
   private mutating func skipLettersAndDigits() {
     while place < source.count {
       let byte = source[place]
@@ -133,10 +157,6 @@ extension MarkupReader {
         place += scalarLength(at: place)
       }
     }
-  }
-
-  private func text(from start: Int) -> String {
-    String(decoding: source[start..<place], as: UTF8.self)
   }
 }
 
@@ -154,12 +174,5 @@ extension Unicode.Scalar {
       return true
     default: return false
     }
-  }
-}
-
-extension [UInt8] {
-  /// The byte at an index; nil beyond the end.
-  subscript(safe index: Int) -> UInt8? {
-    index < count ? self[index] : nil
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Tags that overlap need no tree: a closing ends the innermost open tag of its name, the others stay open.
 struct MarkupReader {
-  let source: [UInt8]
+  let source: UnsafeBufferPointer<UInt8>
   /// The language that plurals depend on; nil to leave `select`, `plural` and `ordinal` alone.
   let language: String?
   let replacements: [String: MarkupReplacement]
@@ -27,18 +27,24 @@ struct MarkupReader {
   private var prefixEnd: Int?
 
   struct OpenTag {
+    /// The name, in the source.
+    var name: Range<Int>
     /// The tag's place in ``MarkupReader/attributes``.
     var attribute: Int
     var depth: Int
     /// Where its text begins, in bytes and in units of the plain text.
     var textStart: Int
     var unitsStart: Int
+    /// Whether a blank right behind it is taken away.
+    var trimsNextBlank = false
+    /// Whether another text takes its place.
+    var isReplaced = false
     /// Whether it stands for the speaker, without having been written.
     var isImplicit = false
   }
 
-  init(_ text: String, language: String?, replacements: [String: MarkupReplacement]) {
-    source = Array(text.utf8)
+  init(_ source: UnsafeBufferPointer<UInt8>, language: String?, replacements: [String: MarkupReplacement]) {
+    self.source = source
     self.language = language
     self.replacements = replacements
   }
@@ -46,6 +52,7 @@ struct MarkupReader {
   /// Reads all of the source.
   mutating func read() throws(MarkupProblem) {
     text.reserveCapacity(source.count)
+    attributes.reserveCapacity(2)
     openSpeaker()
     while place < source.count {
       if let prefixEnd, place >= prefixEnd { closeSpeaker() }
@@ -64,12 +71,16 @@ struct MarkupReader {
     }
   }
 
+  /// The byte to be read next; 0 behind the end.
+  var byte: UInt8 { place < source.count ? source[place] : 0 }
+
   // MARK: Text
 
   private mutating func readText() {
     let limit = prefixEnd ?? source.count
     var end = place
-    while end < limit, source[end] != UInt8(ascii: "[") || source[max(end - 1, place)] == UInt8(ascii: "\\") {
+    while end < limit {
+      if source[end] == UInt8(ascii: "["), end == place || source[end - 1] != UInt8(ascii: "\\") { break }
       end += 1
     }
     copyText(upTo: end)
@@ -81,25 +92,33 @@ struct MarkupReader {
     if trimsNextBlank { place = min(place + blankLength(at: place), end) }
     trimsNextBlank = false
     settle()
-    while place < end {
-      if source[place] == UInt8(ascii: "\\"), place + 1 < end {
-        switch source[place + 1] {
-        case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"): place += 1
-        default: break
-        }
-      }
-      append(source[place])
-      place += 1
+    var runStart = place
+    for index in place..<end where source[index] == UInt8(ascii: "\\") && isEscape(at: index, before: end) {
+      append(runStart..<index)
+      runStart = index + 1
     }
+    append(runStart..<end)
+    place = end
   }
 
-  private mutating func append(_ byte: UInt8) {
-    text.append(byte)
-    if byte & 0xC0 != 0x80 { units += byte < 0xF0 ? 1 : 2 }
+  private func isEscape(at index: Int, before end: Int) -> Bool {
+    guard index + 1 < end else { return false }
+    let next = source[index + 1]
+    return next == UInt8(ascii: "[") || next == UInt8(ascii: "]") || next == UInt8(ascii: ":")
+  }
+
+  private mutating func append(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    let run = UnsafeBufferPointer(rebasing: source[range])
+    text.append(contentsOf: run)
+    var count = 0
+    for byte in run { count += (byte & 0xC0 != 0x80 ? 1 : 0) + (byte >= 0xF0 ? 1 : 0) }
+    units += count
   }
 
   mutating func append(_ string: String) {
-    for byte in string.utf8 { append(byte) }
+    text.append(contentsOf: string.utf8)
+    units += string.utf16.count
   }
 
   /// What stands between `[nomarkup]`, which has been read, and `[/nomarkup]`.
@@ -109,7 +128,8 @@ struct MarkupReader {
     }
     let index = attributes.count
     let unitsStart = units
-    attributes.append(attribute(Self.noMarkup, at: start))
+    attributes.append(
+      .init(name: Self.noMarkup, position: units - invisibleUnits, properties: [], sourcePosition: start))
     if let prefixEnd, prefixEnd <= end {
       copyText(upTo: prefixEnd)
       closeSpeaker()
@@ -123,43 +143,59 @@ struct MarkupReader {
   // MARK: Tags
 
   private static let noMarkup = "nomarkup"
+  private static let onlyTrims = [
+    MarkedText.Property(name: MarkedText.Attribute.trimsWhitespace, value: .bool(true))
+  ]
+
+  /// What is read of an opening tag.
+  private struct Tag {
+    var start: Int
+    var name: Range<Int>
+    var properties: [MarkedText.Property] = []
+    /// Whether a blank right behind it is taken away, if it says so.
+    var trims: Bool?
+  }
 
   private mutating func readTag() throws(MarkupProblem) {
     let start = place
     place += 1
     skipBlanks()
-    guard source[safe: place] != UInt8(ascii: "/") else {
+    if byte == UInt8(ascii: "/") {
       place += 1
       return try readClosing(from: start)
     }
-    guard let name = readName() else {
+    var tag = Tag(start: start, name: readName())
+    guard !tag.name.isEmpty else {
       throw place < source.count
         ? MarkupProblem(.noName, start..<place + 1) : MarkupProblem(.unfinished, start..<place)
     }
     settle()
-    var tag = attribute(name, at: start)
     skipBlanks()
-    if source[safe: place] == UInt8(ascii: "=") {
+    if byte == UInt8(ascii: "=") {
       place += 1
-      tag.add(.init(name: name, value: try readValue()))
-    } else if name == Self.noMarkup, source[safe: place] == UInt8(ascii: "]") {
+      try readValue(of: tag.name, for: &tag)
+    } else if byte == UInt8(ascii: "]"), isWord(tag.name, Self.noMarkup) {
       place += 1
       return try readRawText(openedAt: start)
     }
     if try readProperties(of: &tag) {
       try endSelfClosing(tag)
     } else {
-      open.append(
-        OpenTag(attribute: attributes.count, depth: open.count, textStart: text.count, unitsStart: units))
-      attributes.append(tag)
+      var opened = OpenTag(
+        name: tag.name, attribute: attributes.count, depth: open.count, textStart: text.count,
+        unitsStart: units)
+      opened.trimsNextBlank = tag.trims ?? false
+      opened.isReplaced = isReplaced(tag.name)
+      open.append(opened)
+      attributes.append(attribute(of: tag))
     }
   }
 
   /// Reads up to the closing bracket, and says whether the tag closes itself.
-  private mutating func readProperties(of tag: inout MarkedText.Attribute) throws(MarkupProblem) -> Bool {
+  private mutating func readProperties(of tag: inout Tag) throws(MarkupProblem) -> Bool {
     while true {
       skipBlanks()
-      guard place < source.count else { throw MarkupProblem(.unfinished, tag.sourcePosition..<place) }
+      guard place < source.count else { throw MarkupProblem(.unfinished, tag.start..<place) }
       let start = place
       switch source[place] {
       case UInt8(ascii: "]"):
@@ -168,24 +204,31 @@ struct MarkupReader {
       case UInt8(ascii: "/"):
         place += 1
         skipBlanks()
-        guard source[safe: place] == UInt8(ascii: "]") else {
-          throw MarkupProblem(.badCharacter("/"), start..<start + 1)
-        }
+        guard byte == UInt8(ascii: "]") else { throw MarkupProblem(.badCharacter("/"), start..<start + 1) }
         place += 1
         return true
       default:
-        guard let name = readName() else {
-          let end = start + scalarLength(at: start)
-          throw MarkupProblem(
-            .badCharacter(String(decoding: source[start..<end], as: UTF8.self)), start..<end)
+        let name = readName()
+        guard !name.isEmpty else {
+          let range = start..<start + scalarLength(at: start)
+          throw MarkupProblem(.badCharacter(string(range)), range)
         }
         skipBlanks()
-        guard source[safe: place] == UInt8(ascii: "=") else {
-          throw MarkupProblem(.noValue(name), start..<start + name.utf8.count)
-        }
+        guard byte == UInt8(ascii: "=") else { throw MarkupProblem(.noValue(string(name)), name) }
         place += 1
-        tag.add(.init(name: name, value: try readValue()))
+        try readValue(of: name, for: &tag)
       }
+    }
+  }
+
+  /// Reads the value of a property. Of two with one name the last counts.
+  private mutating func readValue(of name: Range<Int>, for tag: inout Tag) throws(MarkupProblem) {
+    let property = MarkedText.Property(name: string(name), value: try readValue())
+    if isWord(name, MarkedText.Attribute.trimsWhitespace) { tag.trims = property.value == .bool(true) }
+    if let index = tag.properties.firstIndex(where: { $0.name == property.name }) {
+      tag.properties[index] = property
+    } else {
+      tag.properties.append(property)
     }
   }
 
@@ -193,38 +236,40 @@ struct MarkupReader {
     skipBlanks()
     let name = readName()
     skipBlanks()
-    guard source[safe: place] == UInt8(ascii: "]") else {
+    guard byte == UInt8(ascii: "]") else {
       throw place < source.count
         ? MarkupProblem(.badClosing, start..<place + 1) : MarkupProblem(.unfinished, start..<place)
     }
     place += 1
-    if let name {
-      guard let index = open.lastIndex(where: { attributes[$0.attribute].name == name }) else {
-        throw MarkupProblem(.unopened(name), start..<place)
+    if name.isEmpty {
+      while let index = open.lastIndex(where: { !$0.isImplicit }) { try end(open.remove(at: index)) }
+    } else {
+      guard let index = open.lastIndex(where: { isSame($0.name, name) }) else {
+        throw MarkupProblem(.unopened(string(name)), start..<place)
       }
       try end(open.remove(at: index))
-    } else {
-      while let index = open.lastIndex(where: { !$0.isImplicit }) { try end(open.remove(at: index)) }
     }
   }
 
-  private mutating func endSelfClosing(_ tag: MarkedText.Attribute) throws(MarkupProblem) {
+  private mutating func endSelfClosing(_ tag: Tag) throws(MarkupProblem) {
     var tag = tag
-    if !tag.properties.contains(where: { $0.name == MarkedText.Attribute.trimsWhitespace }) {
-      tag.add(.init(name: MarkedText.Attribute.trimsWhitespace, value: .bool(true)))
+    if tag.properties.isEmpty {
+      tag.properties = Self.onlyTrims
+    } else if tag.trims == nil {
+      tag.properties += Self.onlyTrims
     }
-    if isReplaced(tag) {
-      try replace(tag, textStart: text.count, attributesStart: attributes.count)
+    if isReplaced(tag.name) {
+      try replace(attribute(of: tag), textStart: text.count, attributesStart: attributes.count)
     } else {
-      attributes.append(tag)
-      trimsNextBlank = tag.trimsWhitespaceBehind
+      attributes.append(attribute(of: tag))
+      trimsNextBlank = tag.trims ?? true
     }
   }
 
   private mutating func end(_ tag: OpenTag) throws(MarkupProblem) {
     attributes[tag.attribute].length = units - tag.unitsStart
-    let attribute = attributes[tag.attribute]
-    if isReplaced(attribute), !tag.isImplicit {
+    if tag.isReplaced {
+      let attribute = attributes[tag.attribute]
       guard open.allSatisfy({ $0.attribute < tag.attribute }) else {
         throw MarkupProblem(.notSelfClosing(attribute.name), attribute.sourcePosition..<place)
       }
@@ -232,7 +277,7 @@ struct MarkupReader {
       try replace(attribute, textStart: tag.textStart, attributesStart: tag.attribute)
     } else if tag.depth < closedDepth {
       closedDepth = tag.depth
-      trimsNextBlank = attribute.trimsWhitespaceBehind
+      trimsNextBlank = tag.trimsNextBlank
     }
   }
 
@@ -243,8 +288,10 @@ struct MarkupReader {
     for index in open.indices { open[index].depth = index }
   }
 
-  private func attribute(_ name: String, at start: Int) -> MarkedText.Attribute {
-    MarkedText.Attribute(name: name, position: units - invisibleUnits, length: 0, sourcePosition: start)
+  private func attribute(of tag: Tag) -> MarkedText.Attribute {
+    MarkedText.Attribute(
+      name: string(tag.name), position: units - invisibleUnits, properties: tag.properties,
+      sourcePosition: tag.start)
   }
 
   // MARK: Speaker
@@ -252,10 +299,10 @@ struct MarkupReader {
   private mutating func openSpeaker() {
     guard let prefix = SpeakerPrefix(of: source) else { return }
     prefixEnd = prefix.end
-    open.append(OpenTag(attribute: 0, depth: 0, textStart: 0, unitsStart: 0, isImplicit: true))
-    var speaker = attribute(MarkedText.Attribute.character, at: 0)
-    speaker.add(.init(name: "name", value: .string(prefix.name)))
-    attributes.append(speaker)
+    open.append(OpenTag(name: 0..<0, attribute: 0, depth: 0, textStart: 0, unitsStart: 0, isImplicit: true))
+    let name = MarkedText.Property(name: "name", value: .string(prefix.name))
+    attributes.append(
+      .init(name: MarkedText.Attribute.character, position: 0, properties: [name], sourcePosition: 0))
   }
 
   private mutating func closeSpeaker() {

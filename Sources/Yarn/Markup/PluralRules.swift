@@ -30,15 +30,14 @@ public enum PluralRules {
 
   /// The languages that have rules of their own, for counting or for putting in order.
   public static var languages: Set<String> {
-    Set(cardinals.keys.map(String.init)).union(ordinals.keys.map(String.init))
+    Set(cardinals.keys).union(ordinals.keys)
   }
 
   /// - Parameter language: A BCP 47 tag; the rules of the whole tag win over those of the language alone.
   private static func category(
-    _ number: PluralOperands, _ language: String, in rules: [Substring: [PluralRule]]
+    _ number: PluralOperands, _ language: String, in rules: [String: [PluralRule]]
   ) -> Category {
-    let base = language.prefix { $0 != "-" && $0 != "_" }
-    let rules = rules[language[...]] ?? rules[base] ?? rules[base.lowercased()[...]] ?? []
+    let rules = rules[language] ?? rules[language.prefix { $0 != "-" && $0 != "_" }.lowercased()] ?? []
     return rules.first { $0.holds(for: number) }?.category ?? .other
   }
 
@@ -46,13 +45,13 @@ public enum PluralRules {
   private static let ordinals = read(ordinalTable)
 
   /// Reads a table whose rows are `languages: category condition; category condition; …`.
-  private static func read(_ table: String) -> [Substring: [PluralRule]] {
-    var result: [Substring: [PluralRule]] = [:]
+  private static func read(_ table: String) -> [String: [PluralRule]] {
+    var result: [String: [PluralRule]] = [:]
     for row in table.split(separator: "\n") {
       let halves = row.split(separator: ":")
       guard halves.count == 2 else { preconditionFailure("no plural rule: \(row)") }
       let rules = halves[1].split(separator: ";").map(PluralRule.init)
-      for language in halves[0].split(separator: " ") { result[language] = rules }
+      for language in halves[0].split(separator: " ") { result[String(language)] = rules }
     }
     return result
   }
@@ -84,15 +83,18 @@ struct PluralOperands {
     f = 0
   }
 
-  /// The value of the operand with this letter.
-  subscript(operand: Character) -> Double {
+  /// The letters of the rules.
+  enum Operand: Character {
+    case n, i, v, f, t
+  }
+
+  subscript(operand: Operand) -> Double {
     switch operand {
-    case "n": n
-    case "i": Double(i)
-    case "v": Double(v)
+    case .n: n
+    case .i: Double(i)
+    case .v: Double(v)
     // The digits are the shortest ones, so they never end in zeros, and t equals f.
-    case "f", "t": Double(f)
-    default: preconditionFailure("no plural operand: \(operand)")
+    case .f, .t: Double(f)
     }
   }
 }
@@ -127,16 +129,18 @@ struct PluralRule {
 
   /// One comparison: `n%100=11..19,71` or `i≠1`.
   private struct Condition {
-    private let operand: Character
+    private let operand: PluralOperands.Operand
     private let modulus: Double?
     private let isEqual: Bool
     private let ranges: [ClosedRange<Double>]
 
     init(_ text: Substring) {
-      guard let sign = text.firstIndex(where: { $0 == "=" || $0 == "≠" }) else {
+      guard let sign = text.firstIndex(where: { $0 == "=" || $0 == "≠" }),
+        let operand = PluralOperands.Operand(rawValue: text[text.startIndex])
+      else {
         preconditionFailure("no plural condition: \(text)")
       }
-      operand = text[text.startIndex]
+      self.operand = operand
       modulus = Double(text[..<sign].dropFirst(2))
       isEqual = text[sign] == "="
       ranges = text[text.index(after: sign)...].split(separator: ",").map { range in

@@ -100,7 +100,9 @@ public struct CommaSeparatedValues: Hashable, Sendable {
 
     private mutating func endLine() {
       guard place < bytes.count else { return }
-      let isPair = bytes[place] == UInt8(ascii: "\r") && bytes[safe: place + 1] == UInt8(ascii: "\n")
+      let isPair =
+        bytes[place] == UInt8(ascii: "\r") && place + 1 < bytes.count
+        && bytes[place + 1] == UInt8(ascii: "\n")
       place += isPair ? 2 : 1
       line += 1
     }
