@@ -84,7 +84,7 @@ struct PluralOperands {
   }
 
   /// The letters of the rules.
-  enum Operand: Character {
+  enum Operand: String {
     case n, i, v, f, t
   }
 
@@ -136,7 +136,7 @@ struct PluralRule {
 
     init(_ text: Substring) {
       guard let sign = text.firstIndex(where: { $0 == "=" || $0 == "≠" }),
-        let operand = PluralOperands.Operand(rawValue: text[text.startIndex])
+        let operand = PluralOperands.Operand(rawValue: String(text.prefix(1)))
       else {
         preconditionFailure("no plural condition: \(text)")
       }
