@@ -22,6 +22,7 @@ enum Problem: Hashable, Sendable {
   case strayWord(Keyword, inOnce: Bool)
   case wrongEnd(Keyword, of: Keyword, line: Int)
   case missingEnd(Keyword, of: Keyword, line: Int)
+  case elseIfInTwoWords
   case reservedWord(String)
   case tooDeep(Int)
 
@@ -77,7 +78,7 @@ extension Problem {
     case .missingAssignment(_, let found): found == "`>`" || found == "`=`" ? "YS0006" : "YS0005"
     case .reservedWord(let word): word == "local" ? "YS0006" : "YS0005"
     case .unclosedSubstitution(let inCommand, _): inCommand ? "YS0006" : "YS0005"
-    case .noNodes, .notAHeader, .bodyWithoutHeaders, .severalWordsInTitle, .ifInWhenHeader,
+    case .noNodes, .notAHeader, .bodyWithoutHeaders, .severalWordsInTitle, .ifInWhenHeader, .elseIfInTwoWords,
       .indentedEndOfNode,
       .expected, .tagWithoutLine, .emptyOption, .commandAsOption, .emptyLevel, .tooDeep,
       .badEscape, .secondCondition, .textBehindLine, .unclosedStatement, .missingDestination, .emptyCommand,
@@ -111,8 +112,9 @@ extension Problem {
     case .commandAsOption: "an option begins with text, not with a command"
     case .emptyLevel: "a line of blanks after an option begins a body that has nothing in it"
     case .levelEndsInside(let word):
-      "the body of the option ends here, but an `\(word.text)` in it is still open"
+      "the body of the option ends here, but the `\(word.text)` in it is still open"
     case .strayWord(let word, _): "this `\(word.text)` belongs to nothing"
+    case .elseIfInTwoWords: "`else if` is written as one word"
     case .wrongEnd(let word, let statement, let line):
       "`\(word.text)` does not end the `\(statement.text)` of line \(line)"
     case .missingEnd(let word, let statement, let line):
@@ -167,6 +169,7 @@ extension Problem {
     case .emptyLevel: "take the blanks out of the empty line"
     case .levelEndsInside:
       "an empty line ends the body of an option; take it out, or indent everything up to the end alike"
+    case .elseIfInTwoWords: "write `<<elseif …>>`"
     case .wrongEnd(_, let statement, _): "write `<<end\(statement.text)>>`"
     case .missingEnd(let word, _, _): "write `<<\(word.text)>>` where it ends"
     case .tooDeep: "move the inner part to a node of its own and use `detour`"

@@ -46,7 +46,10 @@ extension Parser {
     do throws(SyntaxFailure) {
       switch form {
       case .when: try readExpression()
-      case .otherwise: break
+      case .otherwise:
+        skipBlanks()
+        let word = position..<nameEnd(from: position)
+        if isWord("if", word) { throw fail(.elseIfInTwoWords, word) }
       case .once, .onceWhen:
         if try readOnceCondition() { elements[clause].form = ClauseForm.onceWhen.rawValue }
       }
