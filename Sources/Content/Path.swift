@@ -21,13 +21,13 @@ extension String {
   }
 
   /// This path with a name or a relative path behind it.
-  func appending(path: String) -> String {
+  package func appending(path: String) -> String {
     guard !isEmpty else { return path }
     return hasSuffix("/") ? self + path : self + "/" + path
   }
 
   /// The folder that this path is in; the root is in itself.
-  var parentFolder: String {
+  package var parentFolder: String {
     guard let slash = self[..<(hasSuffix("/") ? index(before: endIndex) : endIndex)].lastIndex(of: "/")
     else { return "." }
     return slash == startIndex ? "/" : String(self[..<slash])
@@ -42,7 +42,7 @@ extension String {
   }
 
   /// The name at the end of the path.
-  var lastPathName: String {
+  package var lastPathName: String {
     split(separator: "/").last.map(String.init) ?? self
   }
 }

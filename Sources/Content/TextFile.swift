@@ -7,7 +7,7 @@ import YarnCompiler
 #endif
 
 /// Reads files from the disk.
-enum TextFile {
+public enum TextFile {
   /// No file that somebody writes by hand is as long as this, in bytes.
   private static let limit = 4 << 20
 
@@ -16,13 +16,16 @@ enum TextFile {
   /// - Parameters:
   ///   - path: Where the file is.
   ///   - name: The path that diagnostics show.
-  static func read(_ path: String, as name: String) -> Result<SourceFile, Diagnostic> {
+  ///   - whole: Whether the mark is kept, for whoever writes the file again.
+  public static func read(
+    _ path: String, as name: String, whole: Bool = false
+  ) -> Result<SourceFile, Diagnostic> {
     do {
       let data = try Data(contentsOf: URL(filePath: path))
       guard data.count <= limit else { return .failure(unreadable("it is longer than 4 MiB", name)) }
       let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
       return .success(
-        SourceFile(path: name, bytes: Array(data.starts(with: mark) ? data.dropFirst(3) : data)))
+        SourceFile(path: name, bytes: Array(!whole && data.starts(with: mark) ? data.dropFirst(3) : data)))
     } catch {
       return .failure(unreadable(reason(of: error), name))
     }

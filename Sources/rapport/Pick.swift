@@ -14,7 +14,7 @@ struct Pick: ParsableCommand {
   /// A word that is no command is most likely a conversation.
   func validate() throws {
     guard let word = words.first else { return }
-    let nearest = NearestNames(["play", "list", "check", "help"]).nearest(to: word)
+    let nearest = NearestNames(Rapport.commands).nearest(to: word)
     let meant = nearest.map { "`rapport \($0)`" } ?? "`rapport play \(word)`"
     throw ValidationError("no command is named `\(word)`; did you mean \(meant)?")
   }

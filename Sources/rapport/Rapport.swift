@@ -25,6 +25,7 @@ struct Rapport: ParsableCommand {
         rapport play SecondCup --seed 7 --replies 2,1,3
                                           say these first, then go on yourself
         rapport check                     what is wrong with scripts and personas
+        rapport test                      whether they do what their test plans say
         rapport --library ~/my-clients    practise with clients of your own
 
       A conversation that is broken off goes on where it stopped, any time.
@@ -42,6 +43,11 @@ struct Rapport: ParsableCommand {
               ended by a hang-up, an interrupt, a termination
       """,
     version: "rapport 0.1.0",
-    subcommands: [Pick.self, Play.self, List.self, Check.self],
+    subcommands: [Pick.self, Play.self, List.self, Check.self, Test.self],
     defaultSubcommand: Pick.self)
+
+  /// The names of the subcommands.
+  static var commands: [String] {
+    configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() } + ["help"]
+  }
 }

@@ -26,19 +26,34 @@ extension Scenario {
   ) throws(SessionError) -> Pause {
     var floor = floor
     for _ in 0..<Self.longestBeat {
-      switch try nextEvent(of: &machine, for: listener) {
-      case .nodeStart: break
-      case .line(let line): listener.hear(line)
-      case .command(let command): try listener.carryOut(command)
-      case .nodeEnd: try react(to: &floor, on: &machine)
-      case .options where floor != nil: try react(to: &floor, on: &machine)
+      switch try next(&machine, floor: &floor, for: &listener) {
       case .options(let options):
         if options.contains(where: \.isAvailable) { return .replies(options) }
         do { try machine.select(-1, in: program) } catch { throw .script(error) }
       case .dialogueEnd: return .end
+      case .nodeStart, .line, .command, .nodeEnd: break
       }
     }
     throw .endless(node: startNode)
+  }
+
+  /// Runs the script to its next event; the listener has heard of it, and a client at the floor has done what
+  /// was to be done there.
+  package func next(
+    _ machine: inout VirtualMachine, floor: inout FloorEvent?, for listener: inout some Listener
+  ) throws(SessionError) -> Event {
+    var event = try nextEvent(of: &machine, for: listener)
+    if case .options = event, floor != nil {
+      try react(to: &floor, on: &machine)
+      event = try nextEvent(of: &machine, for: listener)
+    }
+    switch event {
+    case .line(let line): listener.hear(line)
+    case .command(let command): try listener.carryOut(command)
+    case .nodeEnd: try react(to: &floor, on: &machine)
+    case .nodeStart, .options, .dialogueEnd: break
+    }
+    return event
   }
 
   private func nextEvent(

@@ -7,7 +7,7 @@ extension Session {
   /// equally. ``Session`` keeps the transcript; whoever explores all ways needs only this.
   public struct State: Codable, Hashable, Sendable {
     /// The running script.
-    public internal(set) var machine: VirtualMachine
+    public package(set) var machine: VirtualMachine
     /// What has become of the client.
     public internal(set) var client: Client
     /// What the conversation waits for.
@@ -29,5 +29,10 @@ extension Session {
     public internal(set) var entries: [Entry] = []
     /// The turn, if there was a reply.
     public internal(set) var turn: Turn?
+
+    package init(entries: [Entry] = [], turn: Turn? = nil) {
+      self.entries = entries
+      self.turn = turn
+    }
   }
 }

@@ -8,12 +8,18 @@ extension Session.State {
   public static func beginning(
     _ scenario: Scenario, seed: UInt64
   ) throws(SessionError) -> (state: Session.State, opening: Session.Beat) {
-    var machine = VirtualMachine(program: scenario.program, seed: seed)
-    do { try machine.start(at: scenario.startNode, in: scenario.program) } catch { throw .script(error) }
-    var state = Session.State(machine: machine, client: Client(scenario.persona), phase: .replies([]))
+    var state = Session.State(before: scenario, seed: seed)
+    do { try state.machine.start(at: scenario.startNode, in: scenario.program) } catch { throw .script(error) }
     var beat = Session.Beat()
     try state.run(scenario, floor: nil, into: &beat)
     return (state, beat)
+  }
+
+  /// A conversation of which nothing has happened yet; its script runs nothing.
+  package init(before scenario: Scenario, seed: UInt64) {
+    self.init(
+      machine: VirtualMachine(program: scenario.program, seed: seed), client: Client(scenario.persona),
+      phase: .replies([]))
   }
 
   /// The replies on offer, or the ending.
@@ -35,16 +41,43 @@ extension Session.State {
   /// - Parameter index: The reply's place among those on offer, counted from 0.
   /// - Returns: What was said, and the turn.
   public mutating func choose(_ index: Int, in scenario: Scenario) throws(SessionError) -> Session.Beat {
+    let turn = try hear(index, in: scenario)
+    var beat = Session.Beat(entries: [.trainee(text: turn.reply.text, turn: turn.index)], turn: turn)
+    try run(scenario, floor: turn.floor, into: &beat)
+    beat.turn?.thoughtAfterwards = client.thinking
+    return beat
+  }
+
+  /// The first half of a choice: the client has heard the reply, and has not answered yet.
+  package mutating func hear(_ index: Int, in scenario: Scenario) throws(SessionError) -> Turn {
     guard case .replies(let options) = phase else { throw .ended }
     guard options.indices.contains(index) else { throw .noSuchReply(index, of: options.count) }
     guard options[index].isAvailable else { throw .unavailableReply(index) }
     let reply = try Reply(options[index], in: scenario.program)
     let turn = Turn(hearing: reply, by: &client, as: scenario.persona)
     do { try machine.select(index, in: scenario.program) } catch { throw .script(error) }
-    var beat = Session.Beat(entries: [.trainee(text: reply.text, turn: turn.index)], turn: turn)
-    try run(scenario, floor: turn.floor, into: &beat)
-    beat.turn?.thoughtAfterwards = client.thinking
-    return beat
+    return turn
+  }
+
+  /// Runs the script to its next event; after a choice, the second half of it step by step.
+  ///
+  /// - Parameters:
+  ///   - floor: What a client at the floor has yet to do.
+  ///   - beat: Takes what is said and shown.
+  package mutating func next(
+    _ scenario: Scenario, floor: inout FloorEvent?, into beat: inout Session.Beat
+  ) throws(SessionError) -> Event {
+    var telling = Telling(client: client, ending: ending, beat: beat, scenario: scenario)
+    let event = try scenario.next(&machine, floor: &floor, for: &telling)
+    client = telling.client
+    ending = telling.ending
+    beat = telling.beat
+    switch event {
+    case .options(let options): phase = .replies(options)
+    case .dialogueEnd: phase = .ended(ending ?? unwrittenEnding)
+    case .nodeStart, .line, .command, .nodeEnd: break
+    }
+    return event
   }
 
   /// Runs the script to the next replies that can be said, or to the end.

@@ -100,15 +100,12 @@ private struct TestPlanReader {
     skipBlanks()
     switch name {
     case "line":
-      if byte == UInt8(ascii: "*") {
-        place += 1
-        return .line(nil, tags: tags())
-      }
+      if takeStar() { return .line(nil, tags: tags()) }
       return .line(try text(after: name), tags: tags())
     case "option":
       let text = try text(after: name)
       return .option(text, isAvailable: !takeDisabled(), tags: tags())
-    case "command": return .command(try text(after: name))
+    case "command": return .command(takeStar() ? nil : try text(after: name))
     case "select": return .select(try number(after: name))
     case "node": return .node(try takeName(after: name))
     case "saliency":
@@ -169,6 +166,13 @@ private struct TestPlanReader {
     let name = word()
     guard !name.isEmpty else { throw expected("a name", after: step) }
     return name
+  }
+
+  /// A star stands for any text.
+  private mutating func takeStar() -> Bool {
+    guard byte == UInt8(ascii: "*") else { return false }
+    place += 1
+    return true
   }
 
   private mutating func takeDisabled() -> Bool {

@@ -8,14 +8,19 @@ extension TestPlan {
   /// - Parameter stage: The dialogue; its variables, and what was seen, last from run to run.
   /// - Returns: A diagnostic a failure, at the step of the plan; none if the script does what the plan says.
   public func run<Stage: TestPlanStage>(on stage: inout Stage) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    for steps in runs {
-      var run = TestPlanRun(stage: stage, file: file)
+    failures(on: &stage).map(\.finding)
+  }
+
+  /// Runs the plan to its end and says where the script does something else, and what it does there.
+  public func failures<Stage: TestPlanStage>(on stage: inout Stage) -> [Failure] {
+    var failures: [Failure] = []
+    for (index, steps) in runs.enumerated() {
+      var run = TestPlanRun(stage: stage, file: file, index: index)
       run.perform(steps)
-      findings += run.findings
+      failures += run.failures
       stage = run.stage
     }
-    return findings
+    return failures
   }
 }
 
@@ -23,29 +28,45 @@ extension TestPlan {
 private struct TestPlanFailure: Error {
   var problem: TestPlanProblem
   var range: Range<Int>
+  /// What the steps in question expected, if they expected an event.
+  var expected: Range<Int>?
+  var event: Event?
+  /// Of several options, the one in question.
+  var option: Option?
 }
 
 /// One run of a plan.
 private struct TestPlanRun<Stage: TestPlanStage> {
   private(set) var stage: Stage
-  let file: String
-  private(set) var findings: [Diagnostic] = []
+  private let file: String
+  private let index: Int
+  private(set) var failures: [TestPlan.Failure] = []
   private var hasStarted = false
   private var expectedOptions: [TestPlan.Step] = []
 
-  init(stage: Stage, file: String) {
+  init(stage: Stage, file: String, index: Int) {
     self.stage = stage
     self.file = file
+    self.index = index
   }
 
   mutating func perform(_ steps: [TestPlan.Step]) {
+    stage.begin()
     for step in steps {
       do throws(TestPlanFailure) {
         if try !perform(step) { return }
       } catch {
-        return findings.append(error.problem.diagnostic(in: file, at: error.range))
+        return note(error)
       }
     }
+  }
+
+  private mutating func note(_ failure: TestPlanFailure) {
+    failures.append(
+      TestPlan.Failure(
+        run: index, finding: failure.problem.diagnostic(in: file, at: failure.range),
+        expected: failure.expected, found: failure.event?.planSteps(in: stage.program) ?? [],
+        place: (failure.option.map { .line($0.line) } ?? failure.event)?.place(in: stage.program)))
   }
 
   /// Says whether the run goes on.
@@ -78,18 +99,20 @@ private struct TestPlanRun<Stage: TestPlanStage> {
     let found = shown(line)
     guard text == nil || text == found else {
       throw TestPlanFailure(
-        problem: .otherText(of: "line", found: "`\(found)`", at: place(of: line)), range: step.range)
+        problem: .otherText(of: "line", found: "`\(found)`", at: place(of: line)), range: step.range,
+        expected: step.range, event: event)
     }
     checkTags(tags, of: line, step)
   }
 
-  private mutating func expectCommand(_ text: String, _ step: TestPlan.Step) throws(TestPlanFailure) {
+  private mutating func expectCommand(_ text: String?, _ step: TestPlan.Step) throws(TestPlanFailure) {
     let event = try next(for: step)
     guard case .command(let command) = event else { throw other("a command", event, step) }
-    guard command.text == text else {
+    guard text == nil || command.text == text else {
       let place = "\(command.file):\(command.lineNumber)"
       throw TestPlanFailure(
-        problem: .otherText(of: "command", found: "`\(command.text)`", at: place), range: step.range)
+        problem: .otherText(of: "command", found: "`\(command.text)`", at: place), range: step.range,
+        expected: step.range, event: event)
     }
   }
 
@@ -113,21 +136,32 @@ private struct TestPlanRun<Stage: TestPlanStage> {
       guard case .option(let text, let isAvailable, let tags) = expected.kind else { continue }
       guard options.indices.contains(index), shown(options[index].line) == text else {
         let found = options.indices.contains(index) ? shown(options[index].line) : ""
-        throw TestPlanFailure(problem: .missingOption(found), range: expected.range)
+        throw TestPlanFailure(
+          problem: .missingOption(found), range: expected.range, expected: optionsRange,
+          event: .options(options), option: options.indices.contains(index) ? options[index] : nil)
       }
       let option = options[index]
       guard option.isAvailable == isAvailable else {
         let problem = TestPlanProblem.otherAvailability(
           isAvailable: option.isAvailable, at: place(of: option.line))
-        throw TestPlanFailure(problem: problem, range: expected.range)
+        throw TestPlanFailure(
+          problem: problem, range: expected.range, expected: optionsRange, event: .options(options),
+          option: option)
       }
       checkTags(tags, of: option.line, expected)
     }
     if options.count > expectedOptions.count {
       let option = options[expectedOptions.count]
       throw TestPlanFailure(
-        problem: .surplusOption(shown(option.line), at: place(of: option.line)), range: step.range)
+        problem: .surplusOption(shown(option.line), at: place(of: option.line)), range: step.range,
+        expected: optionsRange, event: .options(options), option: option)
     }
+  }
+
+  /// Where the plan lists the options that should come.
+  private var optionsRange: Range<Int>? {
+    guard let first = expectedOptions.first, let last = expectedOptions.last else { return nil }
+    return first.range.lowerBound..<last.range.upperBound
   }
 
   private mutating func set(_ variable: String, to value: Value, _ step: TestPlan.Step)
@@ -140,14 +174,14 @@ private struct TestPlanRun<Stage: TestPlanStage> {
     }
   }
 
-  private mutating func start(at node: String, _ step: TestPlan.Step) throws(TestPlanFailure) {
+  private mutating func start(at node: String?, _ step: TestPlan.Step) throws(TestPlanFailure) {
     hasStarted = true
-    try attempt(step) { stage throws(RuntimeError) in try stage.machine.start(at: node, in: stage.program) }
+    try attempt(step) { stage throws(RuntimeError) in try stage.start(at: node) }
   }
 
   /// The next event that is more than a node's beginning or end.
   private mutating func next(for step: TestPlan.Step) throws(TestPlanFailure) -> Event {
-    if !hasStarted { try start(at: "Start", step) }
+    if !hasStarted { try start(at: nil, step) }
     while true {
       let event = try attempt(step) { stage throws(RuntimeError) in try stage.next() }
       switch event {
@@ -173,7 +207,7 @@ private struct TestPlanRun<Stage: TestPlanStage> {
   private mutating func checkTags(_ tags: [String], of line: Line, _ step: TestPlan.Step) {
     let found = stage.program.record(of: line).tags
     for tag in tags where !found.contains(tag) {
-      findings.append(TestPlanProblem.missingTag(tag, found: found).diagnostic(in: file, at: step.range))
+      note(TestPlanFailure(problem: .missingTag(tag, found: found), range: step.range))
     }
   }
 
@@ -203,6 +237,7 @@ private struct TestPlanRun<Stage: TestPlanStage> {
     case .nodeStart(let name), .nodeEnd(let name): found = "the node `\(name)`"
     }
     return TestPlanFailure(
-      problem: .otherEvent(expected: expected, found: found, at: place), range: step.range)
+      problem: .otherEvent(expected: expected, found: found, at: place), range: step.range,
+      expected: (optionsRange?.lowerBound ?? step.range.lowerBound)..<step.range.upperBound, event: event)
   }
 }

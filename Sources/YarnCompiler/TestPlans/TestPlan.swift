@@ -32,8 +32,8 @@ public struct TestPlan: Hashable, Sendable {
     case option(String, isAvailable: Bool, tags: [String])
     /// The next event is the options listed before; select one, counted from 1, or none if it is 0.
     case select(Int)
-    /// The next event is a command with this text.
-    case command(String)
+    /// The next event is a command with this text; any command, if nil.
+    case command(String?)
     /// The dialogue ends here.
     case stop
     /// Give a variable a value.

@@ -7,6 +7,10 @@ public protocol TestPlanStage {
   /// The running dialogue.
   var machine: VirtualMachine { get set }
 
+  /// A run of the plan begins; nothing is started yet.
+  mutating func begin()
+  /// Starts at a node; at the one where the script begins, if nil.
+  mutating func start(at node: String?) throws(RuntimeError)
   /// Runs to the next event.
   mutating func next() throws(RuntimeError) -> Event
   /// Selects an option, counted from 0; -1 selects none.
@@ -18,6 +22,12 @@ public protocol TestPlanStage {
 }
 
 extension TestPlanStage {
+  public mutating func begin() {}
+
+  public mutating func start(at node: String?) throws(RuntimeError) {
+    try machine.start(at: node ?? "Start", in: program)
+  }
+
   public mutating func select(_ option: Int) throws(RuntimeError) {
     try machine.select(option, in: program)
   }
