@@ -9,7 +9,9 @@ extension Session.State {
     _ scenario: Scenario, seed: UInt64
   ) throws(SessionError) -> (state: Session.State, opening: Session.Beat) {
     var state = Session.State(before: scenario, seed: seed)
-    do { try state.machine.start(at: scenario.startNode, in: scenario.program) } catch { throw .script(error) }
+    do { try state.machine.start(at: scenario.startNode, in: scenario.program) } catch {
+      throw .script(error)
+    }
     var beat = Session.Beat()
     try state.run(scenario, floor: nil, into: &beat)
     return (state, beat)
