@@ -50,7 +50,8 @@ let package = Package(
       name: "bare-curses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .executableTarget(
-      name: "rapport-benchmark", dependencies: ["Content", "Interface", "PseudoTerminal"]),
+      name: "rapport-benchmark",
+      dependencies: ["Content", "PseudoTerminal", "rapport", "bare-curses"]),
 
     // What the tests share.
     .target(name: "Golden", path: "Tests/Support/Golden"),
