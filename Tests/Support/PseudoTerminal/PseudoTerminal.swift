@@ -98,13 +98,17 @@ public final class PseudoTerminal {
 
   // MARK: What a person or a parent does
 
-  /// Presses keys, one after the other.
-  public func send(_ keys: KeyPress...) {
+  /// Presses keys, one after the other, and returns when that was, on the monotonic clock.
+  @discardableResult
+  public func send(_ keys: KeyPress...) -> Int64 {
     send(keys)
   }
 
-  public func send(_ keys: [KeyPress]) {
-    var bytes = keys.flatMap { $0.bytes(modes: screen.modes) }[...]
+  @discardableResult
+  public func send(_ keys: [KeyPress]) -> Int64 {
+    let modes = screen.modes
+    var bytes = keys.flatMap { $0.bytes(modes: modes) }[...]
+    let start = pty_now()
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(session.terminal, $0.baseAddress, $0.count) }
       if count > 0 {
@@ -113,9 +117,10 @@ public final class PseudoTerminal {
         var room = pollfd(fd: session.terminal, events: Int16(POLLOUT), revents: 0)
         poll(&room, 1, -1)
       } else if errno != EINTR {
-        return
+        break
       }
     }
+    return start
   }
 
   /// Sends the program a signal.
