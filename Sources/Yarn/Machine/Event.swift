@@ -7,7 +7,7 @@ public enum Event: Hashable, Codable, Sendable {
   /// The machine waits for a selection.
   case options([Option])
   /// A command for the program around the machine.
-  case command(Command)
+  indirect case command(Command)
   /// The node with this name is complete; the flow is about to leave it.
   case nodeEnd(String)
   /// The dialogue is over.

@@ -1,17 +1,16 @@
 extension VirtualMachine {
   /// Goes on to the next event, whatever the machine does.
+  @inline(__always)
   mutating func advance(in program: Program, host: some Host) throws(RuntimeError.Kind) -> Event {
     guard belongs(to: program) else { throw .foreignProgram }
     switch phase {
     case .idle, .over: throw .notRunning
     case .choosing: throw .waitingForSelection
-    case .entering:
-      phase = .running
-      return .nodeStart(program.nodes[Int(node)].name)
+    case .entering: return start(of: program)
     case .running: return try run(program, host)
     case .offering:
       phase = .choosing
-      return .options(options.map(\.option))
+      return .options(options)
     case .ending(let destination): return endNode(then: .leaving(destination), of: program)
     case .leaving(let destination):
       if let event = endCaller(of: program) { return event }
@@ -20,15 +19,26 @@ extension VirtualMachine {
         return .dialogueEnd
       }
       enter(destination, of: program)
-      return try advance(in: program, host: host)
+      return start(of: program)
     case .leavingFor(let name):
       if let event = endCaller(of: program) { return event }
       throw .unknownNode(name)
-    case .returning: return try goBack(in: program, host: host)
+    case .returning:
+      if let event = try goBack(in: program) { return event }
+      return try advanceAgain(in: program, host: host)
     }
   }
 
+  /// The same once more, behind a call so that it can be the last thing done.
+  @inline(never)
+  private mutating func advanceAgain(
+    in program: Program, host: some Host
+  ) throws(RuntimeError.Kind) -> Event {
+    try advance(in: program, host: host)
+  }
+
   /// Whether the state can be one of this program; a guard against mixing up saved games.
+  @inline(__always)
   private func belongs(to program: Program) -> Bool {
     variables.count == program.variables.count && counters.count == program.counters.count
       && flags.count == (program.flags.count + 63) / 64
@@ -43,20 +53,29 @@ extension VirtualMachine {
     phase = .entering
   }
 
+  /// Begins the node that was entered.
+  private mutating func start(of program: Program) -> Event {
+    phase = .running
+    return .nodeStart(program.nodes[Int(node)].name)
+  }
+
   /// Begins a node with the next event; what the machine did before waits for its end.
   mutating func call(_ node: Int32, of program: Program) throws(RuntimeError.Kind) {
     guard callers.count < Self.deepestDetour else { throw .tooDeep(Self.deepestDetour) }
-    callers.append(Caller(node: self.node, programCounter: programCounter, phase: phase, options: options))
+    callers.append(
+      Caller(
+        node: self.node, programCounter: programCounter, phase: phase, options: options,
+        firstChoice: firstChoice))
     options.removeAll()
     enter(node, of: program)
   }
 
   /// Ends the node the machine is in, and counts the visit.
   mutating func endNode(then next: Phase, of program: Program) -> Event {
-    let record = program.nodes[Int(node)]
-    if record.counter >= 0 { counters[Int(record.counter)] += 1 }
+    let counter = program.nodes[Int(node)].counter
+    if counter >= 0 { counters[Int(counter)] += 1 }
     phase = next
-    return .nodeEnd(record.name)
+    return .nodeEnd(program.nodes[Int(node)].name)
   }
 
   /// Ends the innermost caller that has not ended yet; nil if there is none.
@@ -73,7 +92,9 @@ extension VirtualMachine {
   }
 
   /// Goes back to the caller; its node starts again, unless it had ended.
-  private mutating func goBack(in program: Program, host: some Host) throws(RuntimeError.Kind) -> Event {
+  ///
+  /// - Returns: Nil if it had, and something else is to be done first.
+  private mutating func goBack(in program: Program) throws(RuntimeError.Kind) -> Event? {
     guard let caller = callers.popLast() else {
       end()
       return .dialogueEnd
@@ -83,10 +104,10 @@ extension VirtualMachine {
     programCounter = caller.programCounter
     phase = caller.phase
     options = caller.options
+    firstChoice = caller.firstChoice
     switch phase {
     case .running, .offering, .choosing, .ending: return .nodeStart(program.nodes[Int(node)].name)
-    case .leaving, .leavingFor, .returning, .entering, .idle, .over:
-      return try advance(in: program, host: host)
+    case .leaving, .leavingFor, .returning, .entering, .idle, .over: return nil
     }
   }
 

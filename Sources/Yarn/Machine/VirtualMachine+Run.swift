@@ -1,36 +1,35 @@
 extension VirtualMachine {
   /// Executes instructions up to the next event.
+  @inline(__always)
   mutating func run(_ program: Program, _ host: some Host) throws(RuntimeError.Kind) -> Event {
     while true {
-      if let event = try step(program, host) { return event }
+      let instruction = try fetch(program)
+      if try !calculate(instruction, program, host) { return try perform(instruction, program) }
     }
   }
 
-  /// Executes the next instruction. Nil means that nothing happened that anyone could see.
-  @discardableResult
-  mutating func step(_ program: Program, _ host: some Host) throws(RuntimeError.Kind) -> Event? {
+  /// Takes the next instruction.
+  @inline(__always)
+  mutating func fetch(_ program: Program) throws(RuntimeError.Kind) -> Instruction {
     guard Int(programCounter) < program.instructions.count else { throw .foreignProgram }
     let instruction = program.instructions[Int(programCounter)]
     programCounter += 1
     steps += 1
     if steps > Self.stepBudget { throw .endlessLoop(steps: Self.stepBudget) }
-    return try execute(instruction, program, host)
+    return instruction
   }
 
-  private mutating func execute(
+  /// Executes an instruction that nobody sees; false if it is another.
+  mutating func calculate(
     _ instruction: Instruction, _ program: Program, _ host: some Host
-  ) throws(RuntimeError.Kind) -> Event? {
+  ) throws(RuntimeError.Kind) -> Bool {
     switch instruction {
     case .pushNumber(let number): stack.append(.number(number))
     case .pushString(let index): stack.append(.string(program.strings[Int(index)]))
     case .pushBool(let bool): stack.append(.bool(bool))
     case .load(let variable): stack.append(variables[Int(variable)])
     case .store(let variable): variables[Int(variable)] = pop()
-    case .evaluate(let variable):
-      guard case .smart(let entry) = program.variables[Int(variable)].source else { break }
-      guard evaluations.count < Self.deepestEvaluation else { throw .tooDeep(Self.deepestEvaluation) }
-      evaluations.append(programCounter)
-      programCounter = entry
+    case .evaluate(let variable): try evaluate(variable, program)
     case .endEvaluation:
       guard let back = evaluations.popLast() else { throw .foreignProgram }
       programCounter = back
@@ -65,6 +64,23 @@ extension VirtualMachine {
     case .goTo(let target): programCounter = target
     case .goToIfFalse(let target): if !popBool() { programCounter = target }
 
+    case .option(let index): addOption(index, program)
+    case .candidate(let index):
+      if !program.candidates[Int(index)].hasCondition || popBool() { candidates.append(index) }
+    case .choose:
+      if let chosen = choose(from: program.candidates) { programCounter = chosen.target }
+
+    case .line, .command, .offer, .jump, .jumpToName, .detour, .detourToName, .endNode, .stop: return false
+    }
+    return true
+  }
+
+  /// Executes an instruction that makes something happen.
+  @inline(__always)
+  private mutating func perform(
+    _ instruction: Instruction, _ program: Program
+  ) throws(RuntimeError.Kind) -> Event {
+    switch instruction {
     case .line(let line, let count):
       steps = 0
       return .line(Line(index: Int(line), substitutions: popTexts(Int(count))))
@@ -73,15 +89,10 @@ extension VirtualMachine {
       let record = program.commands[Int(index)]
       let text = Program.text(of: record.pieces, popTexts(Int(count)))
       return .command(Command(text: text, file: record.file, lineNumber: record.lineNumber))
-    case .option(let index): addOption(index, program)
     case .offer:
       steps = 0
       phase = .choosing
-      return .options(options.map(\.option))
-    case .candidate(let index):
-      if !program.candidates[Int(index)].hasCondition || popBool() { candidates.append(index) }
-    case .choose:
-      if let chosen = choose(from: program.candidates) { programCounter = chosen.target }
+      return .options(options)
 
     case .jump(let node): return endNode(then: .leaving(node), of: program)
     case .jumpToName:
@@ -97,8 +108,21 @@ extension VirtualMachine {
       return try detour(to: Int32(node), in: program)
     case .endNode: return endNode(then: .returning, of: program)
     case .stop: return endNode(then: .leaving(-1), of: program)
+
+    case .pushNumber, .pushString, .pushBool, .load, .store, .evaluate, .endEvaluation, .pop, .negate, .not,
+      .add,
+      .subtract, .multiply, .divide, .remainder, .less, .lessOrEqual, .greater, .greaterOrEqual, .equal,
+      .notEqual, .and, .or, .xor, .call, .callHost, .spellOut, .loadCounter, .pushUnseen, .setFlag, .goTo,
+      .goToIfFalse, .option, .candidate, .choose:
+      preconditionFailure("\(instruction) is calculated")
     }
-    return nil
+  }
+
+  private mutating func evaluate(_ variable: Int32, _ program: Program) throws(RuntimeError.Kind) {
+    guard case .smart(let entry) = program.variables[Int(variable)].source else { throw .foreignProgram }
+    guard evaluations.count < Self.deepestEvaluation else { throw .tooDeep(Self.deepestEvaluation) }
+    evaluations.append(programCounter)
+    programCounter = entry
   }
 
   private mutating func detour(to node: Int32, in program: Program) throws(RuntimeError.Kind) -> Event {
@@ -111,9 +135,16 @@ extension VirtualMachine {
     let choice = program.choices[Int(index)]
     let substitutions = popTexts(Int(choice.substitutions))
     let isAvailable = !choice.hasCondition || popBool()
+    if options.isEmpty {
+      firstChoice = index
+      options.reserveCapacity(Self.usualOptions)
+    }
     let line = Line(index: Int(choice.line), substitutions: substitutions)
-    options.append(PendingOption(choice: index, option: Option(line: line, isAvailable: isAvailable)))
+    options.append(Option(line: line, isAvailable: isAvailable))
   }
+
+  /// How many options most groups have at most.
+  private static let usualOptions = 4
 
   private func callHost(
     _ function: String, _ arguments: [Value], _ host: some Host

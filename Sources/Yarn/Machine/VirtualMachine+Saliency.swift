@@ -46,9 +46,9 @@ extension VirtualMachine {
     probe.candidates.removeAll()
     probe.programCounter = program.nodes[group].entry
     while true {
-      guard Int(probe.programCounter) < program.instructions.count else { throw .foreignProgram }
-      if case .choose = program.instructions[Int(probe.programCounter)] { return !probe.candidates.isEmpty }
-      try probe.step(program, host)
+      let instruction = try probe.fetch(program)
+      if case .choose = instruction { return !probe.candidates.isEmpty }
+      guard try probe.calculate(instruction, program, host) else { throw .foreignProgram }
     }
   }
 }

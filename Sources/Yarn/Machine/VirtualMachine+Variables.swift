@@ -52,7 +52,10 @@ extension VirtualMachine {
     probe.programCounter = entry
     probe.steps = 0
     do throws(RuntimeError.Kind) {
-      while probe.programCounter < program.instructions.count { try probe.step(program, NoHost()) }
+      while probe.programCounter < program.instructions.count {
+        let instruction = try probe.fetch(program)
+        guard try probe.calculate(instruction, program, NoHost()) else { return nil }
+      }
     } catch {
       return nil
     }

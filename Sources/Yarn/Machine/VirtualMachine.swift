@@ -38,7 +38,9 @@ public struct VirtualMachine: Hashable, Codable, Sendable {
   var flags: [UInt64]
   var counters: [Int32]
   /// The options on offer, or those collected so far.
-  var options: [PendingOption] = []
+  var options: [Option] = []
+  /// The first option's place in the program's choices; the others follow it.
+  var firstChoice: Int32 = 0
   /// Operands; empty between events.
   var stack: [Value] = []
   /// Where evaluations of smart variables go back to; empty between events.
@@ -73,13 +75,8 @@ public struct VirtualMachine: Hashable, Codable, Sendable {
     var node: Int32
     var programCounter: Int32
     var phase: Phase
-    var options: [PendingOption]
-  }
-
-  /// An option that may be selected.
-  struct PendingOption: Hashable, Codable, Sendable {
-    var choice: Int32
-    var option: Option
+    var options: [Option]
+    var firstChoice: Int32
   }
 
   /// Makes a machine that runs nothing yet, its variables at their initial values.
@@ -129,7 +126,9 @@ public struct VirtualMachine: Hashable, Codable, Sendable {
     guard phase == .choosing else { throw error(.notWaitingForSelection, in: program) }
     if option != -1 {
       guard options.indices.contains(option) else { throw error(.badSelection(option), in: program) }
-      let choice = program.choices[Int(options[option].choice)]
+      let index = Int(firstChoice) + option
+      guard program.choices.indices.contains(index) else { throw error(.foreignProgram, in: program) }
+      let choice = program.choices[index]
       if choice.flag >= 0 { setFlag(choice.flag) }
       programCounter = choice.target
     }

@@ -66,7 +66,7 @@ extension Program {
     ///   - tags: The places of its tags' names.
     ///   - shadow: The place of the tag `shadow:…`, -1 if it has none.
     package mutating func append(
-      _ text: String, template: [TextPiece] = [], identity: Identity, tags: some Collection<Int32>,
+      _ text: String, template: [TextPiece] = [], identity: Identity, tags: [Int32],
       shadow: Int32 = -1, lineNumber: Int
     ) {
       var entry = Entry(
@@ -84,7 +84,7 @@ extension Program {
         entry.template = Int32(templates.count)
         templates.append(template)
       }
-      self.tags.append(contentsOf: tags.prefix(Int(UInt16.max)))
+      for tag in tags { self.tags.append(tag) }
       texts.append(text)
       entries.append(entry)
     }

@@ -22,14 +22,41 @@ public enum CRC32 {
   }
 
   /// The checksum as a number: E8B7BE43 for `a`.
-  ///
-  /// - Parameter beginning: The checksum of the bytes before these, to go on from it.
-  package static func value(of bytes: some Sequence<UInt8>, after beginning: UInt32 = 0) -> UInt32 {
+  static func value(of bytes: UnsafeBufferPointer<UInt8>, after beginning: UInt32 = 0) -> UInt32 {
     var sum = ~beginning
-    for byte in bytes {
-      sum = table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ (sum >> 8)
+    for byte in bytes { sum = next(sum, byte) }
+    return ~sum
+  }
+
+  /// The checksum of a text as a number.
+  ///
+  /// - Parameter beginning: The checksum of what stands before the text, to go on from it.
+  package static func value(of text: String, after beginning: UInt32 = 0) -> UInt32 {
+    var text = text
+    return text.withUTF8 { value(of: $0, after: beginning) }
+  }
+
+  /// The checksum of a number's decimal digits.
+  ///
+  /// - Parameters:
+  ///   - number: The number, 0 or more.
+  ///   - beginning: The checksum of what stands before the digits.
+  package static func value(ofDigits number: Int, after beginning: UInt32) -> UInt32 {
+    var power = 1
+    while number / power >= 10 { power *= 10 }
+    var sum = ~beginning
+    var rest = number
+    while power > 0 {
+      sum = next(sum, UInt8(ascii: "0") + UInt8(rest / power))
+      rest %= power
+      power /= 10
     }
     return ~sum
+  }
+
+  @inline(__always)
+  private static func next(_ sum: UInt32, _ byte: UInt8) -> UInt32 {
+    table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ (sum >> 8)
   }
 
   private static func digit(_ value: UInt8) -> UInt8 {

@@ -12,7 +12,7 @@ struct LineIdentities {
 
   /// Lets the next lines stand in a node.
   mutating func beginNode(title: String, file: String) {
-    beginning = CRC32.value(of: title.utf8, after: CRC32.value(of: file.utf8))
+    beginning = CRC32.value(of: title, after: CRC32.value(of: file))
   }
 
   /// Notes the next line, which gives its identity itself.
@@ -27,12 +27,12 @@ struct LineIdentities {
 
   /// The identity of the next line.
   mutating func add(isShadow: Bool) -> UInt32 {
-    let place = CRC32.value(of: DecimalDigits(count), after: beginning)
+    let place = CRC32.value(ofDigits: count, after: beginning)
     count += 1
     var checksum = place
     var attempt = 1
     while !(isShadow ? usedByShadows.insert(checksum) : used.insert(checksum)) {
-      checksum = CRC32.value(of: DecimalDigits(attempt), after: place)
+      checksum = CRC32.value(ofDigits: attempt, after: place)
       attempt += 1
     }
     return checksum
@@ -49,27 +49,6 @@ struct LineIdentities {
       }
     }
     return sum.byteSwapped
-  }
-}
-
-/// The decimal digits of a number, the highest first.
-private struct DecimalDigits: Sequence, IteratorProtocol {
-  private var rest: Int
-  private var power = 1
-  private var isDone = false
-
-  init(_ number: Int) {
-    rest = number
-    while number / power >= 10 { power *= 10 }
-  }
-
-  mutating func next() -> UInt8? {
-    guard !isDone else { return nil }
-    let digit = rest / power
-    rest -= digit * power
-    isDone = power == 1
-    power /= 10
-    return UInt8(ascii: "0") + UInt8(digit)
   }
 }
 

@@ -40,6 +40,8 @@ struct Parser {
   init(_ source: UnsafeBufferPointer<UInt8>, symbols: consuming SymbolTable) {
     self.source = source
     self.end = source.count
+    // Scripts have about one element for every ten bytes.
+    elements.reserveCapacity(source.count / 8 + 16)
     self.symbols = symbols
   }
 
