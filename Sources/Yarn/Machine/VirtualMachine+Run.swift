@@ -52,6 +52,13 @@ extension VirtualMachine {
     case .or: combine { $0 || $1 }
     case .xor: combine { $0 != $1 }
 
+    case .test(let number, let variable, let comparison):
+      stack.append(.bool(comparison.holds(self.number(in: variable), number)))
+    case .skipIf(let number, let variable, let comparison):
+      if comparison.holds(self.number(in: variable), number) { programCounter += 1 }
+    case .increase(let number, let variable):
+      variables[Int(variable)] = .number(self.number(in: variable) + number)
+
     case .call(let function, let count):
       stack.append(try call(function, popArguments(Int(count)), program, host))
     case .callHost(let function, let count):
@@ -112,7 +119,8 @@ extension VirtualMachine {
     case .pushNumber, .pushString, .pushBool, .load, .store, .evaluate, .endEvaluation, .pop, .negate, .not,
       .add,
       .subtract, .multiply, .divide, .remainder, .less, .lessOrEqual, .greater, .greaterOrEqual, .equal,
-      .notEqual, .and, .or, .xor, .call, .callHost, .spellOut, .loadCounter, .pushUnseen, .setFlag, .goTo,
+      .notEqual, .and, .or, .xor, .test, .skipIf, .increase, .call, .callHost, .spellOut, .loadCounter,
+      .pushUnseen, .setFlag, .goTo,
       .goToIfFalse, .option, .candidate, .choose:
       preconditionFailure("\(instruction) is calculated")
     }
@@ -169,6 +177,12 @@ extension VirtualMachine {
     return value
   }
 
+  /// The number in a stored variable that holds one.
+  @inline(__always)
+  private func number(in variable: UInt16) -> Float {
+    if case .number(let number) = variables[Int(variable)] { number } else { .nan }
+  }
+
   private mutating func popNumber() -> Float {
     // The compiler has checked the types; what a host returns is all that can be of another one.
     if case .number(let number) = pop() { number } else { .nan }
@@ -186,6 +200,7 @@ extension VirtualMachine {
 
   private mutating func popTexts(_ count: Int) -> [String] {
     guard count > 0 else { return [] }
+    if count == 1 { return [pop().text] }
     let texts = stack.suffix(count).map(\.text)
     stack.removeLast(count)
     return texts

@@ -31,6 +31,13 @@ package enum Instruction: Hashable, Sendable {
   case or
   case xor
 
+  /// Pushes how a stored variable compares with a number.
+  case test(Float, variable: UInt16, Comparison)
+  /// Leaves out the next instruction if a stored variable compares so with a number.
+  case skipIf(Float, variable: UInt16, Comparison)
+  /// Adds a number to a stored variable.
+  case increase(Float, variable: UInt16)
+
   /// Calls a function of the language.
   case call(BuiltIn, arguments: UInt8)
   /// Calls one of the functions of the host.
@@ -71,6 +78,28 @@ package enum Instruction: Hashable, Sendable {
   case endNode
   /// Ends the dialogue.
   case stop
+}
+
+/// How two numbers compare.
+package enum Comparison: UInt8, Hashable, Sendable {
+  case less
+  case lessOrEqual
+  case greater
+  case greaterOrEqual
+  case equal
+  case notEqual
+
+  @inline(__always)
+  func holds(_ left: Float, _ right: Float) -> Bool {
+    switch self {
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .greater: left > right
+    case .greaterOrEqual: left >= right
+    case .equal: left == right
+    case .notEqual: left != right
+    }
+  }
 }
 
 /// An option of the source, as the machine offers it.

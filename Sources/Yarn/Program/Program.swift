@@ -42,13 +42,15 @@ public struct Program: Hashable, Sendable {
 
   /// A text with its substitutions in it, in a single pass: what they bring is not looked at again.
   static func text(of pieces: [TextPiece], _ substitutions: [String]) -> String {
-    var text = ""
-    for piece in pieces {
+    func string(_ piece: TextPiece) -> String {
       switch piece {
-      case .literal(let literal): text += literal
-      case .substitution(let index): text += substitutions.indices.contains(index) ? substitutions[index] : ""
+      case .literal(let literal): literal
+      case .substitution(let index): substitutions.indices.contains(index) ? substitutions[index] : ""
       }
     }
+    var text = ""
+    text.reserveCapacity(pieces.reduce(0) { $0 + string($1).utf8.count })
+    for piece in pieces { text += string(piece) }
     return text
   }
 

@@ -5,6 +5,7 @@ extension Generator {
   mutating func addExpression(_ expression: Int) {
     let end = Int(elements[expression].extent)
     for index in (expression + 1)..<end { addOperation(index) }
+    fuseTest(expression)
   }
 
   /// How many `and`, `or` and `xor` an expression has.

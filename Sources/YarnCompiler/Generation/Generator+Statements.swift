@@ -47,7 +47,7 @@ extension Generator {
     var skip: Int?
     if let condition = parts.condition {
       let flag = addCondition(condition, of: index)
-      skip = emitJump(.goToIfFalse(0))
+      skip = emitJumpIfFalse()
       if flag >= 0 { emit(.setFlag(flag)) }
     }
     emit(.line(index, substitutions: addSubstitutions(parts.pieces)))
@@ -162,7 +162,7 @@ extension Generator {
       var skip: Int?
       if let condition {
         addExpression(condition)
-        skip = emitJump(.goToIfFalse(0))
+        skip = emitJumpIfFalse()
       }
       addBlock(block, seesOptions: true)
       if Int(elements[clause].extent) < Int(elements[statement].extent) { ends.append(emitJump(.goTo(0))) }
@@ -187,7 +187,7 @@ extension Generator {
       addExpression(condition)
       emit(.and)
     }
-    let skip = emitJump(.goToIfFalse(0))
+    let skip = emitJumpIfFalse()
     emit(.setFlag(flag))
     addBlock(block, seesOptions: false)
     guard let otherwise = clauses.next() else { return land(skip) }
@@ -224,7 +224,7 @@ extension Generator {
     case .divide: emit(.divide)
     case .remainder: emit(.remainder)
     }
-    emit(.store(Int32(variable)))
+    if !fuseIncrease(of: variable) { emit(.store(Int32(variable))) }
   }
 
   private mutating func addJump(
