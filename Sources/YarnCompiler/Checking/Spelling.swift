@@ -11,18 +11,23 @@ enum Spelling {
     return best?.name
   }
 
-  /// How many letters have to be added, removed or replaced.
+  /// How many letters have to be added, removed, replaced or exchanged with their neighbours.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var row = Array(0...right.count)
-    for (index, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
+    var twoAbove: [Int] = []
+    var above = Array(0...right.count)
+    for (row, letter) in left.enumerated() {
+      var current = [row + 1]
       for column in right.indices {
-        let replaced = diagonal + (letter == right[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, row[column] + 1, diagonal + 1)
+        var best = min(
+          above[column] + (letter == right[column] ? 0 : 1), above[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, letter == right[column - 1], left[row - 1] == right[column] {
+          best = min(best, twoAbove[column - 1] + 1)
+        }
+        current.append(best)
       }
+      twoAbove = above
+      above = current
     }
-    return row[right.count]
+    return above[right.count]
   }
 }

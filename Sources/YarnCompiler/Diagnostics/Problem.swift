@@ -99,7 +99,7 @@ extension Problem {
     switch self {
     case .noNodes: "this file has no node"
     case .notAHeader(let found): "a header or `---` should stand here, not \(found)"
-    case .missingBody: "this node has no `---` before its body"
+    case .missingBody: "a `---` should stand before this"
     case .bodyWithoutHeaders: "this body has no headers"
     case .badTitleCharacter(let character): "a title cannot contain `\(character)` here"
     case .severalWordsInTitle: "a title is one word"
@@ -156,7 +156,7 @@ extension Problem {
     switch self {
     case .noNodes: "a node is a line `title: Name`, then `---`, its text, and `===`"
     case .notAHeader: "a header is a name, a colon and a value"
-    case .missingBody: "put a line `---` between the headers and the text"
+    case .missingBody: "put a line `---` between headers and text; a header has a `:` behind its name"
     case .bodyWithoutHeaders: "put a line `title: Name` before the `---`"
     case .badTitleCharacter, .severalWordsInTitle:
       "write the title with letters, digits and `_`, and begin it with a letter"

@@ -141,7 +141,8 @@ struct TypeChecker {
     guard !script.hasSyntaxErrors else { return }
     for (term, place) in open {
       let known = forest.resolve(term)
-      if known.variableIndex != nil || known == .error { report(.unknownType, place) }
+      let isVariable = script.trees[place.file].elements[place.element].kind == .variable
+      if known.variableIndex != nil || (known == .error && isVariable) { report(.unknownType, place) }
     }
   }
 
