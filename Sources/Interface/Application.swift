@@ -117,13 +117,13 @@ public struct Application: Sendable {
 
   private mutating func perform(_ action: Action) -> [Effect] {
     switch action {
-    case .help: return take([.push(HelpScreen(screens[top].keys))])
+    case .help: return take([.push(SheetScreen.help(screens[top].keys))])
     case .pause: return take([.push(PauseScreen())])
     case .toggleMouse:
       world.isMouseOn.toggle()
       return [.listenToMouse(world.isMouseOn)]
     case .up, .down, .first, .last, .confirm, .pick, .pageUp, .pageDown, .nextPage, .previousPage, .less,
-      .more, .search, .nextHit, .previousHit, .takeBack, .goOn, .anew, .other, .filter, .back, .leave:
+      .more, .search, .nextHit, .previousHit, .takeBack, .goOn, .anew, .other, .filter, .known, .back, .leave:
       return take(screens[top].perform(action, &world))
     }
   }

@@ -6,7 +6,7 @@ import Simulation
 enum Moment: String, CaseIterable, Sendable {
   case picker, pickerSearch, pickerNothingFound, pickerEmpty, resumeOffer
   case briefing, briefingAssess
-  case opening, practising, told, rupture, floor, repairing, unavailable, assessing, notSaved
+  case opening, practising, told, known, rupture, floor, repairing, unavailable, assessing, notSaved
   case readingBack, searching, help, leaving, pause, ended, left
   case howAreYou, ownView, story, replies, replyNote, counts, limits
   case trouble
@@ -27,7 +27,7 @@ enum Moment: String, CaseIterable, Sendable {
         "title: Nights\n---\n-> Hello. #technique:open_question #line:t1\n    <<ending nowhere \"x\">>\n===\n"
       )
     case .picker, .pickerSearch, .pickerNothingFound, .briefing, .briefingAssess, .opening, .practising,
-      .told,
+      .told, .known,
       .rupture, .floor, .repairing, .unavailable, .assessing, .notSaved, .readingBack, .searching, .help,
       .leaving, .pause, .ended, .left, .howAreYou, .ownView, .story, .replies, .replyNote, .counts, .limits:
       break
@@ -39,7 +39,7 @@ enum Moment: String, CaseIterable, Sendable {
 
   private var mode: Mode {
     switch self {
-    case .opening, .told, .rupture, .repairing, .unavailable, .replies, .replyNote: .learn
+    case .opening, .told, .known, .rupture, .repairing, .unavailable, .replies, .replyNote: .learn
     case .assessing, .briefingAssess: .assess
     case .picker, .pickerSearch, .pickerNothingFound, .pickerEmpty, .resumeOffer, .briefing, .practising,
       .floor, .notSaved, .readingBack, .searching, .help, .leaving, .pause, .ended, .left, .howAreYou,
@@ -60,6 +60,9 @@ enum Moment: String, CaseIterable, Sendable {
     case .opening: talk("", &application)
     case .practising: talk("11", &application)
     case .told: talk("112", &application)
+    case .known:
+      talk("112", &application)
+      application.type("i")
     case .rupture: talk("3", &application)
     case .floor: talk("334", &application)
     case .repairing: talk("313", &application)

@@ -96,7 +96,7 @@ import Testing
     for set in GlyphSet.allCases {
       let signs = [
         set.selection, set.gain, set.loss, set.level, set.meter, set.line, set.vertical, set.teeLeft,
-        set.teeDown, set.teeUp, set.corner, set.dashes, set.ellipsis, set.dot, set.noDot, set.between,
+        set.teeDown, set.teeUp, set.corner, set.dashes, set.ellipsis, set.dot, set.between,
         set.moreAbove, set.moreBelow, set.told, set.rupture, set.repair,
       ]
       for sign in signs + set.corners { #expect(Width.of(sign, set) == 1, "\(sign) in \(set)") }

@@ -33,8 +33,6 @@ public enum GlyphSet: String, CaseIterable, Sendable {
   var ellipsis: String { pick("…", "…", "~") }
   /// Once, in a count.
   var dot: String { pick("●", "•", "*") }
-  /// Not at all, in a count.
-  var noDot: String { pick("·", "·", ".") }
   /// Between two things of equal standing.
   var between: String { pick("·", "·", "-") }
   /// From one to another.

@@ -19,6 +19,8 @@ enum Action: Hashable, Sendable {
 
   // The conversation.
   case takeBack, goOn, anew, other, filter
+  /// Show what the client has told.
+  case known
 
   // Leaving what is on the screen.
   case back

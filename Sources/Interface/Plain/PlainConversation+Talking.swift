@@ -21,6 +21,7 @@ extension PlainConversation {
     switch words.lowercased() {
     case "?", "help": sayHelp(session)
     case "again": repeatLast(session)
+    case "known": sayKnown(session)
     case "trust":
       if session.mode == .assess { say("In assess there is no meter.") } else { sayTrust(session) }
     case "pause": pause(session)
@@ -102,8 +103,6 @@ extension PlainConversation {
     for (number, index) in sayable(session).enumerated() {
       say(" \(number + 1)  \(session.replies[index].text)")
     }
-    guard session.mode == .learn else { return }
-    for reply in session.replies where !reply.isAvailable { say(" -  \(reply.text) (not now)") }
   }
 
   /// What was said since the trainee last spoke, and the replies.
@@ -128,10 +127,14 @@ extension PlainConversation {
     case .narration(let text): say(text)
     case .trainee(let text, _): say("You: \(text)")
     case .coach(let text): if session.mode == .learn { say("Coach: \(text)") }
-    case .disclosure(let id):
-      if let fact = session.persona.fact(id) { say("\(session.persona.firstName) told you: \(fact.text)") }
-    case .pause: break
+    case .disclosure, .pause: break
     }
+  }
+
+  private mutating func sayKnown(_ session: Session) {
+    let facts = session.client.disclosed.compactMap(session.persona.fact)
+    if facts.isEmpty { say("\(session.persona.firstName) has not told you anything of that kind yet.") }
+    for fact in facts { say(fact.text) }
   }
 
   private mutating func sayHelp(_ session: Session) {
@@ -139,6 +142,7 @@ extension PlainConversation {
     say("again: the last words and the replies once more.")
     if session.mode.allowsTakingBack { say("back: take back the last turn.") }
     if session.mode != .assess { say("trust: how much \(session.persona.firstName) trusts you.") }
+    say("known: what \(session.persona.firstName) has told you.")
     say("pause: a quiet moment, for as long as you like.")
     say("quit: leave; what was said is kept.")
   }

@@ -29,7 +29,8 @@ struct ChoiceBox: Sendable {
     case .last, .pageDown: selection = choices.count - 1
     case .confirm: return selection
     case .pick(let index) where choices.indices.contains(index): return index
-    case .pick, .search, .nextHit, .previousHit, .takeBack, .goOn, .anew, .other, .filter, .back, .leave,
+    case .pick, .search, .nextHit, .previousHit, .takeBack, .goOn, .anew, .other, .filter, .known, .back,
+      .leave,
       .help, .pause, .toggleMouse:
       break
     }

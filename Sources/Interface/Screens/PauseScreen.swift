@@ -25,7 +25,8 @@ struct PauseScreen: Screen {
     case .leave: return [.closeAnd(.leave)]
     case .back: return [.close]
     case .first, .last, .confirm, .pick, .pageUp, .pageDown, .nextPage, .previousPage, .less, .more,
-      .search, .nextHit, .previousHit, .takeBack, .goOn, .anew, .other, .filter, .help, .pause, .toggleMouse:
+      .search, .nextHit, .previousHit, .takeBack, .goOn, .anew, .other, .filter, .known, .help, .pause,
+      .toggleMouse:
       break
     }
     return []

@@ -11,8 +11,8 @@ extension ConversationScreen {
     // At most half of the screen, with the heading and the empty rows around the replies.
     let around = layout.isShort ? 0 : (layout.isRoomy ? 3 : 2)
     return ReplyMenu(
-      session.replies, sayable: sayable, selection: selection, showsUnavailable: session.mode == .learn,
-      width: width, room: max(layout.size.height / 2 - around, 1), isNarrow: layout.isNarrow, glyphs: glyphs)
+      session.replies, sayable: sayable, selection: selection, width: width,
+      room: max(layout.size.height / 2 - around, 1), isNarrow: layout.isNarrow, glyphs: glyphs)
   }
 
   /// Draws the menu at the bottom, takes its rows, and returns the row of its heading.

@@ -35,7 +35,7 @@ struct ConversationScreen: Screen {
     let canTakeBack = session.mode.allowsTakingBack && !session.turns.isEmpty
     return KeyMap(
       (isOver ? Self.endKeys : replyKeys) + Self.readingKeys(canSearch: true)
-        + (canTakeBack ? [Self.takeBackKey] : []) + KeyMap.common + [
+        + (canTakeBack ? [Self.takeBackKey] : []) + [Self.knownKey] + KeyMap.common + [
           Binding("q", "leave", "leave or stay", .session, [.character("q")], .leave, rank: 7)
         ])
   }
@@ -58,6 +58,7 @@ struct ConversationScreen: Screen {
     case .back: stopSearching()
     case .takeBack: return takeBack()
     case .goOn: return [.replace(DebriefScreen(session))]
+    case .known: return [.push(SheetScreen.known(of: session))]
     case .leave: return leave()
     case .nextPage, .previousPage, .less, .more, .anew, .other, .filter, .help, .pause, .toggleMouse:
       break
@@ -172,6 +173,9 @@ extension ConversationScreen {
   private static let endKeys = [
     Binding("Enter", "debrief", "look back on the conversation", .choose, [.enter], .confirm, rank: 9)
   ]
+
+  private static let knownKey = Binding(
+    "i", nil, "what you know: what the client has told", .read, [.character("i")], .known)
 
   private static let takeBackKey = Binding(
     "u", nil, "take back the last turn", .session, [.character("u")], .takeBack)

@@ -1,6 +1,6 @@
 import Simulation
 
-/// The replies on offer, or, when the conversation is over, the way on.
+/// The replies that can be said, or, when the conversation is over, the way on.
 ///
 /// All of them stand there whole if half the screen is enough for that; otherwise each is cut to one line and
 /// the selected one is whole, and others where there is room. The rows they take together stay the same, so
@@ -12,25 +12,27 @@ struct ReplyMenu {
   let height: Int
   private let signColumn: Int
 
-  /// - Parameter room: The rows there are for it, at least one.
+  /// - Parameters:
+  ///   - replies: All replies on offer.
+  ///   - sayable: Those that can be said now, as places in `replies`; the others are not shown.
+  ///   - room: The rows there are for it, at least one.
   init(
-    _ replies: [Reply], sayable: [Int], selection: Int, showsUnavailable: Bool, width: Int, room: Int,
-    isNarrow: Bool, glyphs: GlyphSet
+    _ replies: [Reply], sayable: [Int], selection: Int, width: Int, room: Int, isNarrow: Bool,
+    glyphs: GlyphSet
   ) {
     signColumn = isNarrow ? 0 : 1
     selected = sayable.indices.contains(selection) ? sayable[selection] : 0
     let style = Style(width: width, isNarrow: isNarrow, glyphs: glyphs)
-    let shown = replies.indices.filter { showsUnavailable || replies[$0].isAvailable }
-    let rows = shown.map { index in
-      Style.Row(index: index, number: sayable.firstIndex(of: index).map { $0 + 1 }, text: replies[index].text)
+    let rows = sayable.enumerated().map { number, index in
+      Style.Row(index: index, number: number + 1, text: replies[index].text)
     }
     let whole = rows.map { style.lines($0).count }
     if whole.reduce(0, +) <= room {
-      page = style.page(rows, whole: Set(shown))
+      page = style.page(rows, whole: Set(sayable))
       height = page.height
     } else {
       height = min(rows.count - 1 + (whole.max() ?? 1), room)
-      page = style.page(rows, whole: Self.whole(rows.map(\.index), whole, selected: selected, in: height))
+      page = style.page(rows, whole: Self.whole(sayable, whole, selected: selected, in: height))
     }
   }
 
@@ -71,8 +73,8 @@ struct ReplyMenu {
   private struct Style {
     struct Row {
       var index: Int
-      /// The digit that says it; nil if it cannot be said now.
-      var number: Int?
+      /// The digit that says it.
+      var number: Int
       var text: String
     }
 
@@ -85,7 +87,7 @@ struct ReplyMenu {
     var measure: Int { max(min(width - textColumn - (isNarrow ? 1 : 3), Layout.measure), 1) }
 
     func lines(_ row: Row) -> [String] {
-      Wrap.lines(row.number == nil ? "\(row.text) (not now)" : row.text, width: measure, glyphs)
+      Wrap.lines(row.text, width: measure, glyphs)
     }
 
     func page(_ rows: [Row], whole: Set<Int>) -> Page {
@@ -94,7 +96,7 @@ struct ReplyMenu {
         let lines = whole.contains(row.index) ? lines(row) : [Wrap.cut(row.text, width: measure, glyphs)]
         page.item(row.index) { page in
           for (index, line) in lines.enumerated() {
-            let text = Page.Span(column: textColumn, text: line, role: row.number == nil ? .faint : .text)
+            let text = Page.Span(column: textColumn, text: line, role: .text)
             if index == 0 { page.add(digit(row), text) } else { page.add(text) }
           }
         }
@@ -103,10 +105,7 @@ struct ReplyMenu {
     }
 
     private func digit(_ row: Row) -> Page.Span {
-      guard let number = row.number else {
-        return Page.Span(column: digitColumn, text: glyphs.noDot, role: .faint)
-      }
-      let text = number <= 9 ? "\(number)" : " "
+      let text = row.number <= 9 ? "\(row.number)" : " "
       return Page.Span(column: digitColumn, text: text, role: .key)
     }
   }

@@ -29,7 +29,16 @@ struct TranscriptStyle: Hashable, Sendable {
 
   func block(_ index: Int, of session: Session) -> Transcript.Block {
     let entries = session.transcript
-    let before = index > 0 ? entries[index - 1] : nil
+    let before = entries[..<index].last { !$0.isSilent }
+    var block = unmarked(index, after: before, of: session)
+    if entries.indices.contains(index + 1), entries[index + 1].isDisclosure, !entries[index].isSilent {
+      markTold(&block)
+    }
+    return block
+  }
+
+  private func unmarked(_ index: Int, after before: Entry?, of session: Session) -> Transcript.Block {
+    let entries = session.transcript
     switch entries[index] {
     case .client(let speaker, let text):
       let goesOn = before?.speaker == speaker
@@ -43,10 +52,7 @@ struct TranscriptStyle: Hashable, Sendable {
     case .coach(let text):
       let rows = mode == .learn ? said(text, by: "Coach", .note, .dim) : []
       return Transcript.Block(rows: rows, hasGap: !rows.isEmpty)
-    case .disclosure(let fact):
-      let rows = session.persona.fact(fact).map { told($0, by: session.persona) } ?? []
-      return Transcript.Block(rows: rows, hasGap: !rows.isEmpty && isNarrow == false)
-    case .pause:
+    case .disclosure, .pause:
       return Transcript.Block(rows: [], hasGap: false)
     }
   }
@@ -98,8 +104,12 @@ struct TranscriptStyle: Hashable, Sendable {
     return rows
   }
 
-  private func told(_ fact: Fact, by persona: Persona) -> [[Transcript.Span]] {
-    noted(glyphs.told, "\(persona.firstName) told you: \(fact.text)", .note)
+  /// Beside words that told something new: the sign, and what it means where there is room.
+  private func markTold(_ block: inout Transcript.Block) {
+    guard let last = block.rows.indices.last else { return }
+    let column = isNarrow ? width - 1 - Width.of(glyphs.told, glyphs) : markColumn
+    block.rows[last].append(
+      Transcript.Span(column: column, text: glyphs.told + (hasWords ? " told you" : ""), role: .note))
   }
 
   /// A quiet remark with a sign before it.
@@ -116,6 +126,21 @@ extension Entry {
     switch self {
     case .client(let speaker, _): speaker
     case .narration, .trainee, .coach, .disclosure, .pause: nil
+    }
+  }
+
+  /// Whether it has no row of its own.
+  fileprivate var isSilent: Bool {
+    switch self {
+    case .disclosure, .pause: true
+    case .client, .narration, .trainee, .coach: false
+    }
+  }
+
+  fileprivate var isDisclosure: Bool {
+    switch self {
+    case .disclosure: true
+    case .client, .narration, .trainee, .coach, .pause: false
     }
   }
 

@@ -68,7 +68,7 @@ struct DebriefScreen: Screen {
     case .more: form.change(1)
     case .anew: write()
     case .leave: return [.effect(.close), .home]
-    case .pick, .search, .nextHit, .previousHit, .takeBack, .goOn, .other, .filter, .help, .pause,
+    case .pick, .search, .nextHit, .previousHit, .takeBack, .goOn, .other, .filter, .known, .help, .pause,
       .toggleMouse:
       break
     }

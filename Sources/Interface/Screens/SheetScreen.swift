@@ -1,10 +1,13 @@
-/// What the keys do here, laid over the screen they work on.
-struct HelpScreen: Screen {
-  private let explained: KeyMap
+/// A page to read, laid over the screen it belongs to.
+struct SheetScreen: Screen {
+  private let title: String
+  /// Lays the page out for a width; its words begin at the indent.
+  private let page: @Sendable (_ width: Int, _ indent: Int, GlyphSet) -> Page
   private var scroll = 0
 
-  init(_ keys: KeyMap) {
-    explained = keys
+  init(_ title: String, page: @escaping @Sendable (_ width: Int, _ indent: Int, GlyphSet) -> Page) {
+    self.title = title
+    self.page = page
   }
 
   var isOverlay: Bool { true }
@@ -28,7 +31,8 @@ struct HelpScreen: Screen {
     case .pageUp: scroll -= 10
     case .pageDown: scroll += 10
     case .first, .last, .confirm, .pick, .nextPage, .previousPage, .less, .more, .search, .nextHit,
-      .previousHit, .takeBack, .goOn, .anew, .other, .filter, .back, .leave, .help, .pause, .toggleMouse:
+      .previousHit, .takeBack, .goOn, .anew, .other, .filter, .known, .back, .leave, .help, .pause,
+      .toggleMouse:
       return [.close]
     }
     return []
@@ -41,38 +45,19 @@ struct HelpScreen: Screen {
   mutating func draw(on frame: inout Frame, _ world: World) {
     let layout = Layout(size: frame.size)
     let width = min(frame.size.width - (layout.isNarrow ? 0 : 4), 64)
-    let page = page(width: width - 2, frame.glyphs, indent: layout.isNarrow ? 1 : 3)
+    var page = page(width - 2, layout.isNarrow ? 1 : 3, frame.glyphs)
+    page.blank()
+    page.add(Page.Span(column: layout.isNarrow ? 1 : 3, text: "any key closes this", role: .faint))
     let air = page.height + 4 <= frame.size.height ? 1 : 0
     let height = min(page.height + 2 + 2 * air, frame.size.height)
     let box = Rect(
       column: (frame.size.width - width) / 2, row: (frame.size.height - height) / 2, width: width,
       height: height)
-    frame.box(box, title: "Help")
+    frame.box(box, title: title)
     let inside = box.inset(columns: 1, rows: 1 + air)
     scroll = page.clamped(scroll, height: inside.height)
     page.draw(on: &frame, in: inside, scroll: scroll)
     page.drawMore(on: &frame, in: inside, scroll: scroll)
     frame.cursor = Point(column: inside.column, row: inside.row)
-  }
-
-  private func page(width: Int, _ glyphs: GlyphSet, indent: Int) -> Page {
-    var page = Page(width: width, glyphs: glyphs)
-    let column = indent + (indent == 1 ? 11 : 17)
-    for group in Binding.Group.allCases {
-      let bindings = explained.bindings(in: group)
-      guard !bindings.isEmpty else { continue }
-      if page.height > 0 { page.blank() }
-      page.add(Page.Span(column: indent, text: group.rawValue, role: .title))
-      for binding in bindings {
-        let lines = Wrap.lines(binding.help, width: width - column - 1, glyphs)
-        for (row, line) in lines.enumerated() {
-          let key = Page.Span(column: indent, text: row == 0 ? binding.label : "", role: .key)
-          page.add(key, Page.Span(column: column, text: line, role: .text))
-        }
-      }
-    }
-    page.blank()
-    page.add(Page.Span(column: indent, text: "any key closes this", role: .faint))
-    return page
   }
 }
