@@ -70,7 +70,8 @@ extension Moment {
     case .picker, .resumeOffer, .opening, .practising, .told, .rupture, .floor, .repairing, .unavailable,
       .assessing, .notSaved, .readingBack, .leaving, .ended, .left, .ownView, .replies, .replyNote:
       true
-    case .pickerSearch, .pickerNothingFound, .pickerEmpty, .briefing, .briefingAssess, .searching, .known, .help,
+    case .pickerSearch, .pickerNothingFound, .pickerEmpty, .briefing, .briefingAssess, .searching, .known,
+      .help,
       .pause, .howAreYou, .story, .counts, .limits, .trouble:
       false
     }

@@ -69,7 +69,8 @@ import Testing
   @Test func `help, again, trust, back and pause work at any moment`() throws {
     expect(
       try transcript([
-        "", "back", "known", "1", "?", "again", "trust", "known", "x", "", "7", "back", "pause", "", "quit", "stay",
+        "", "back", "known", "1", "?", "again", "trust", "known", "x", "", "7", "back", "pause", "", "quit",
+        "stay",
       ]),
       "commands")
   }
@@ -136,7 +137,8 @@ import Testing
   func `no lines of input are too much`(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let words = [
-      "", "1", "2", "3", "4", "9", "?", "back", "again", "trust", "known", "pause", "quit", "look", "learn", "on",
+      "", "1", "2", "3", "4", "9", "?", "back", "again", "trust", "known", "pause", "quit", "look", "learn",
+      "on",
       "\u{1B}[A", "玲",
     ]
     let input = (0..<60).map { _ in words[Int(random.next() % UInt64(words.count))] }
