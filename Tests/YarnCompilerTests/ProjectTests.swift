@@ -1,4 +1,5 @@
 import Testing
+import Yarn
 import YarnCompiler
 
 struct ProjectTests {
@@ -90,6 +91,27 @@ struct ProjectTests {
     #expect(diagnostics.map(\.code) == [code])
     #expect(diagnostics.map(\.message) == [message])
     #expect(diagnostics.map(\.range) == [range])
+  }
+
+  @Test func `no file at all is a fault`() {
+    let pieces = [
+      "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u", "d83d", "\\ude00", "//", "/*", "*/", "\n", "null",
+      "true", "-1.5e3",
+      "\"projectFileVersion\": 4", "\"baseLanguage\": \"en\"", "\"sourceFiles\"", "\"commands\"",
+      "\"yarnName\"",
+      "\"localisation\"", "é", "\u{FEFF}",
+    ]
+    for seed in 0..<3_000 as Range<UInt64> {
+      var random = SplitMix64(seed: seed)
+      let count = Int.random(in: 0..<20, using: &random)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      let file = SourceFile(path: "a.yarnproject", text: text)
+      let findings = Project.read(file).diagnostics + CommandDefinitions.read(file).diagnostics
+      for finding in findings {
+        #expect(finding.range.upperBound <= file.bytes.count, "seed \(seed): \(text)")
+        #expect(!finding.rendered(in: file).isEmpty, "seed \(seed): \(text)")
+      }
+    }
   }
 
   @Test func `brackets without end do not exhaust the stack`() {

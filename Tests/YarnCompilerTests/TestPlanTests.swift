@@ -162,6 +162,25 @@ struct TestPlanTests {
       ])
   }
 
+  @Test func `no plan at all is a fault`() {
+    let pieces = [
+      "line:", "option:", "select:", "command:", "set:", "node:", "saliency:", "stop", "---", "`a`", "`", "*",
+      "1", "-1",
+      "$x", "=", "true", "#tag", "[disabled]", "\n", " ", "trust: 40..60", "first", "é", "\r\n",
+    ]
+    for seed in 0..<3_000 as Range<UInt64> {
+      var random = SplitMix64(seed: seed)
+      let count = Int.random(in: 0..<20, using: &random)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined(separator: " ")
+      let file = SourceFile(path: "a.testplan", text: text)
+      let (plan, diagnostics) = TestPlan.read(file, steps: ["trust"])
+      #expect((plan == nil) == !diagnostics.isEmpty, "seed \(seed): \(text)")
+      for diagnostic in diagnostics {
+        #expect(diagnostic.range.upperBound <= file.bytes.count, "seed \(seed): \(text)")
+      }
+    }
+  }
+
   private func findings(_ text: String) throws -> [Diagnostic] {
     let compilation = Compiler.compile([SourceFile(path: "a.yarn", text: script)])
     let program = try #require(compilation.program)
