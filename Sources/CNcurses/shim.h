@@ -25,6 +25,7 @@ static inline int cn_colors(void) { return COLORS; }
 
 static inline attr_t cn_bold(void) { return WA_BOLD; }
 static inline attr_t cn_dim(void) { return WA_DIM; }
+static inline attr_t cn_italic(void) { return WA_ITALIC; }
 static inline attr_t cn_reverse(void) { return WA_REVERSE; }
 static inline attr_t cn_underline(void) { return WA_UNDERLINE; }
 

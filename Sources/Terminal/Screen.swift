@@ -63,6 +63,7 @@ struct Screen: ~Copyable {
     if attributes.contains(.dim) { bits |= cn_dim() }
     if attributes.contains(.underline) { bits |= cn_underline() }
     if attributes.contains(.reverse) { bits |= cn_reverse() }
+    if attributes.contains(.italic) { bits |= cn_italic() }
     return bits
   }
 

@@ -10,6 +10,8 @@ public nonisolated struct Style: Hashable, Sendable {
     public static let dim = Attributes(rawValue: 2)
     public static let underline = Attributes(rawValue: 4)
     public static let reverse = Attributes(rawValue: 8)
+    /// Terminals without italics show the character as it is.
+    public static let italic = Attributes(rawValue: 16)
   }
 
   /// The number of a colour in the terminal's palette; nil for the terminal's own.

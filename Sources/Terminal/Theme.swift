@@ -28,7 +28,8 @@ public nonisolated struct Theme: Hashable, Sendable {
 
   private func plain(_ role: Role) -> Style {
     switch role {
-    case .text, .narration, .caution: Style()
+    case .text, .caution: Style()
+    case .narration: Style(nil, .italic)
     case .strong, .title, .client, .trainee, .key, .good, .bad, .note: Style(nil, .bold)
     case .dim, .faint, .rule: Style(nil, .dim)
     case .selected, .selectedDim: Style(nil, .reverse)
@@ -71,7 +72,8 @@ public nonisolated struct Theme: Hashable, Sendable {
 
   private func few(_ role: Role, _ few: FewColours) -> Style {
     switch role {
-    case .text, .narration: Style()
+    case .text: Style()
+    case .narration: Style(nil, .italic)
     case .strong, .title, .key, .note: Style(nil, .bold)
     case .client: Style(few.client, .bold)
     case .trainee: Style(few.trainee, .bold)
@@ -118,7 +120,8 @@ public nonisolated struct Theme: Hashable, Sendable {
 
   private func many(_ role: Role, _ many: ManyColours) -> Style {
     switch role {
-    case .text, .narration: Style()
+    case .text: Style()
+    case .narration: Style(tone == .auto ? nil : many.dim, .italic)
     case .strong, .title, .key: Style(nil, .bold)
     case .dim: Style(many.dim)
     case .faint: Style(many.faint)

@@ -50,6 +50,11 @@ import Testing
   }
 
   @Test(arguments: themes)
+  func `what is seen does not look like what is said`(_ theme: Theme) {
+    #expect(theme.style(of: .narration) != theme.style(of: .text))
+  }
+
+  @Test(arguments: themes)
   func `no more colours are used than the terminal has`(_ theme: Theme) {
     let count = [0, 8, 16, 256][theme.colours.rawValue]
     for role in Role.allCases {
