@@ -2,7 +2,7 @@ import Testing
 import Yarn
 import YarnCompiler
 
-struct SurroundingsTests {
+struct ScriptSurroundingsTests {
   private let script = SourceFile(
     path: "a.yarn",
     text: """
@@ -46,7 +46,7 @@ struct SurroundingsTests {
       """)
 
   @Test func `scripts are held against what their program knows`() throws {
-    var surroundings = Surroundings()
+    var surroundings = ScriptSurroundings()
     surroundings.definitions =
       CommandDefinitions.read(
         SourceFile(
@@ -84,14 +84,15 @@ struct SurroundingsTests {
   }
 
   @Test func `without knowing better nothing is held against commands and speakers`() {
-    let findings = Surroundings().findings(in: Compiler.compile([script]))
+    let findings = ScriptSurroundings().findings(in: Compiler.compile([script]))
     #expect(Set(findings.map(\.code)) == ["YS0013", "YS0015"])
   }
 
   @Test func `a long chain of jumps exhausts nothing`() {
     var text = ""
     for index in 0..<5_000 { text += "title: N\(index)\n---\n<<jump N\((index + 1) % 5_000)>>\n===\n" }
-    let findings = Surroundings().findings(in: Compiler.compile([SourceFile(path: "a.yarn", text: text)]))
+    let findings = ScriptSurroundings().findings(
+      in: Compiler.compile([SourceFile(path: "a.yarn", text: text)]))
     #expect(
       findings.map(\.message) == [
         "these nodes jump to one another in a circle: `N0`, `N1`, `N2`, `N3`, `N4` and 4995 more"

@@ -2,11 +2,11 @@ import Yarn
 
 /// What a program gives to the scripts it runs, as far as scripts can be held against it.
 ///
-///     var surroundings = Surroundings()
+///     var surroundings = ScriptSurroundings()
 ///     surroundings.definitions = definitions
 ///     surroundings.characters = ["Walt", "Marcus"]
 ///     let findings = surroundings.findings(in: compilation)
-public struct Surroundings: Sendable {
+public struct ScriptSurroundings: Sendable {
   /// The commands and functions that files define; nil if nothing is known of commands.
   public var definitions: CommandDefinitions?
   /// Functions beside those of the definitions and of the language itself.
@@ -25,15 +25,15 @@ public struct Surroundings: Sendable {
 
   /// Everything in the scripts that does not fit, in the order of the source.
   public func findings(in compilation: Compilation) -> [Diagnostic] {
-    var pass = SurroundingsPass(self, compilation)
+    var pass = ScriptSurroundingsPass(self, compilation)
     pass.run()
     return pass.findings
   }
 }
 
 /// Walks through the trees of a compilation once.
-struct SurroundingsPass {
-  let surroundings: Surroundings
+struct ScriptSurroundingsPass {
+  let surroundings: ScriptSurroundings
   let compilation: Compilation
   private(set) var findings: [Diagnostic] = []
   private let functionNames: Set<String>
@@ -43,7 +43,7 @@ struct SurroundingsPass {
   var titles: [(name: String, file: SourceFile, range: Range<Int>)] = []
   var referenced: Set<String> = []
 
-  init(_ surroundings: Surroundings, _ compilation: Compilation) {
+  init(_ surroundings: ScriptSurroundings, _ compilation: Compilation) {
     self.surroundings = surroundings
     self.compilation = compilation
     let defined = surroundings.definitions?.functions.map(\.name) ?? []
@@ -111,12 +111,12 @@ struct SurroundingsPass {
     let range = first.range.lowerBound..<first.range.lowerBound + name.utf8.count
     if let definition = commands[name] {
       if !definition.argumentCounts.contains(words.count - 1) {
-        let problem = SurroundingsProblem.argumentCount(
+        let problem = ScriptSurroundingsProblem.argumentCount(
           name, expected: definition.argumentCounts, found: words.count - 1)
         note(problem, in: command.tree.file, at: range)
       }
-    } else if !Surroundings.commonCommands.contains(name) {
-      let known = commands.keys.sorted() + Surroundings.commonCommands
+    } else if !ScriptSurroundings.commonCommands.contains(name) {
+      let known = commands.keys.sorted() + ScriptSurroundings.commonCommands
       note(
         .unknownCommand(name, nearest: Spelling.nearest(to: name, among: known)), in: command.tree.file,
         at: range)
@@ -152,7 +152,8 @@ struct SurroundingsPass {
     }
   }
 
-  private mutating func note(_ problem: SurroundingsProblem, in file: SourceFile, at range: Range<Int>) {
+  private mutating func note(_ problem: ScriptSurroundingsProblem, in file: SourceFile, at range: Range<Int>)
+  {
     var severity = problem.severity
     if severity != .error, let wanted = surroundings.severities[problem.code] { severity = wanted }
     guard let severity else { return }

@@ -1,5 +1,5 @@
 /// What can be wrong with scripts beside what their program knows. The words for it stand here and nowhere else.
-enum SurroundingsProblem: Hashable, Sendable {
+enum ScriptSurroundingsProblem: Hashable, Sendable {
   case unusedNode(String)
   case unknownFunction(String, nearest: String?)
   case circle([String])
