@@ -10,7 +10,7 @@ struct Indentation {
   /// The line at which an empty line ends a group; -1 if none does.
   private var mark = -1
   /// Whether the last thing before the position was a line break.
-  private var isAfterBreak = false
+  private(set) var isAfterBreak = false
 
   /// What the last line breaks brought, in the order in which it is to be read.
   private(set) var endsGroup = false

@@ -66,12 +66,13 @@ extension Parser {
     indentation.meetBreak(width: width, line: lineNumber)
   }
 
-  /// Reads a comment, and keeps it if it may describe a declaration.
+  /// Reads a comment, and keeps it if it may describe a declaration: if it has a line of its own.
   private mutating func readComment() {
     let start = position
+    let isAlone = indentation.isAfterBreak
     skipToLineEnd()
     indentation.meetOther()
-    guard start + 2 < end, source[start + 2] == UInt8(ascii: "/") else { return }
+    guard isAlone, start + 2 < end, source[start + 2] == UInt8(ascii: "/") else { return }
     if let last = documentation, last.below == lineNumber {
       documentation = (last.range.lowerBound..<position, lineNumber + 1)
     } else {

@@ -7,6 +7,7 @@ extension Parser {
     elements[line].form = try readText()
     var textEnd = position
     while textEnd > start, CharacterClass.isBlank(source[textEnd - 1]) { textEnd -= 1 }
+    if textEnd < position { trimText(at: textEnd) }
     warn(ofText: start..<textEnd, line: line)
     var lineEnd = textEnd
     if isAt("<", "<") {
@@ -69,6 +70,17 @@ extension Parser {
 
   private mutating func addText(_ range: Range<Int>, _ form: UInt8) {
     if !range.isEmpty { leaf(.text, range, form: form) }
+  }
+
+  /// Takes the blanks behind a line's text out of its last piece.
+  private mutating func trimText(at textEnd: Int) {
+    let last = elements.count - 1
+    guard elements[last].kind == .text else { return }
+    if elements[last].start < UInt32(textEnd) {
+      elements[last].end = UInt32(textEnd)
+    } else {
+      elements.removeLast()
+    }
   }
 
   private mutating func readEscape() throws(SyntaxFailure) {
