@@ -22,7 +22,13 @@ final class Claims: Sendable {
     if descriptor < 0 { throw .readOnly(path: path) }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A process that is being started has the opened file for a moment too, and with it the locks.
+    var lock = Self.lock(F_UNLCK, at: 0)
+    lock.l_len = 0
+    _ = fcntl(descriptor, Self.setLock, &lock)
+    close(descriptor)
+  }
 
   /// Claims a session, unless another owner has it.
   ///

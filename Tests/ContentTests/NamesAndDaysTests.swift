@@ -40,12 +40,14 @@ import YarnCompiler
     #expect(try #require(CalendarDay("2024-03-01")).days(since: start) == 61)
     #expect(try #require(CalendarDay("2025-03-01")).days(since: start) == 426)
     #expect(start.days(since: start) == 0)
+    #expect(try #require(CalendarDay("2000-03-01")).days(since: try #require(CalendarDay("2000-02-29"))) == 1)
+    #expect(try #require(CalendarDay("2100-03-01")).days(since: try #require(CalendarDay("2100-02-28"))) == 1)
     #expect(start.description == "2023-12-31")
   }
 
   @Test(arguments: [
     "2025-02-29", "2025-13-01", "2025-00-10", "2025-01-00", "25-01-01", "2025-1-1", "2025-04-31", "yesterday",
-    "0000-01-01", "+025-01-01", "2025-01-01-",
+    "0000-01-01", "+025-01-01", "2025-01-01-", "2100-02-29",
   ])
   func `a day that the calendar does not have is none`(text: String) {
     #expect(CalendarDay(text) == nil)
@@ -92,6 +94,15 @@ import YarnCompiler
 }
 
 @Suite struct TextCheckTests {
+  @Test func `what must not be in a text is found wherever it stands alone, and nothing else is`() {
+    let scalars = (UInt32(0)...0x2100).compactMap(Unicode.Scalar.init) + ["\u{FEFE}", "\u{FEFF}", "\u{FF00}"]
+    let wrong = scalars.filter { scalar in
+      let found = !TextCheck.diagnostics(in: SourceFile(path: "a", text: "a\(scalar)b")).isEmpty
+      return found == TextCheck.isHarmless(scalar)
+    }
+    #expect(wrong == [])
+  }
+
   @Test func `a run of control characters is one finding`() {
     let file = SourceFile(path: "a.yarn", text: "fine\u{1B}[31m\u{7}\u{8} \t\r\n\u{202E}e\u{301}é👋\u{9B}")
     #expect(TextCheck.diagnostics(in: file).map(\.range) == [4..<5, 9..<11, 15..<18, 27..<29])
