@@ -25,6 +25,8 @@ public struct Library: Sendable {
   /// The paths of the files with a conversation in them.
   public let conversationFiles: [String]
   private let sources: [String: SourceFile]
+  private let trees: [SyntaxTree]
+  private let severities: [String: Diagnostic.Severity?]
 
   /// A conversation that cannot be held before its errors are put right.
   public struct BrokenScenario: Hashable, Sendable {
@@ -47,12 +49,27 @@ public struct Library: Sendable {
     personaFiles = files.personas.map(\.path)
     conversationFiles = scripts.files
     crisisLines = lines?.lines
+    trees = scripts.trees
+    severities = scripts.severities
     let findings =
       files.unreadable + people.diagnostics + scripts.diagnostics + (lines?.diagnostics ?? [])
     diagnostics = findings.fileByFile
     let all =
       files.personas + files.scripts + [files.project, files.crisisLines].compactMap { $0 }
     sources = Dictionary(all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What writers seldom mean, in scripts that compile all the same; file by file, in the order of the places.
+  ///
+  /// Looked for each time it is asked for: whoever only plays has no use for it.
+  public var lints: [Diagnostic] {
+    trees.flatMap(Lints.findings).compactMap { finding in
+      guard let wanted = severities[finding.code] else { return finding }
+      guard let wanted else { return nil }
+      var finding = finding
+      finding.severity = wanted
+      return finding
+    }.fileByFile
   }
 
   /// The conversation with this id.

@@ -9,17 +9,24 @@ struct ScriptShelf {
   /// The paths of the files with a conversation in them.
   private(set) var files: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// One a file, of the files that could be read as text.
+  let trees: [SyntaxTree]
+  /// The severities that the project asks for, by code; nil hides a finding.
+  let severities: [String: Diagnostic.Severity?]
 
   /// Reads, compiles and checks the scripts of a library.
   init(_ files: LibraryFiles, personas: PersonaShelf) {
-    let project = Self.project(files, &diagnostics)
+    var findings: [Diagnostic] = []
+    let project = Self.project(files, &findings)
     let paths = Set(project.sources(among: files.scripts.map(\.path)))
     // A file that was named on the command line belongs to the library whatever the project says.
     let scripts = files.scripts.filter { paths.contains($0.path) || !$0.path.hasPrefix(project.folder) }
     let unsafe = scripts.flatMap(TextCheck.diagnostics)
     let compilation = SoundCompilation(
       scripts, unsafe: Set(unsafe.map(\.file)), options: project.compilerOptions)
-    diagnostics += unsafe + compilation.diagnostics
+    trees = compilation.trees
+    severities = project.severities
+    diagnostics = findings + unsafe + compilation.diagnostics
     let drafts = Self.drafts(compilation, personas: personas)
     diagnostics += drafts.flatMap(\.diagnostics)
     diagnostics += personas.checkRiskCues(titles: compilation.titles)

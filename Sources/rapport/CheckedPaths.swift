@@ -73,7 +73,7 @@ struct CheckedPaths {
   }
 
   private mutating func take(_ library: Library, only path: String?, prefix: String) {
-    let findings = library.diagnostics.filter { path == nil || $0.file == path }
+    let findings = (library.diagnostics + library.lints).filter { path == nil || $0.file == path }
     diagnostics += findings
     reports += findings.map { library.rendered($0, root: prefix) }
     scenarios += library.conversationFiles.count { path == nil || $0 == path }

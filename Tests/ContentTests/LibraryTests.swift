@@ -74,10 +74,24 @@ import YarnCompiler
   @Test func `the library of the project is sound`() throws {
     let location = LibraryLocation(root: Checkout.root.path, rule: .checkout)
     let library = Library(LibraryFiles(location))
-    #expect(library.diagnostics.map { library.rendered($0) } == [])
+    #expect((library.diagnostics + library.lints).map { library.rendered($0) } == [])
     #expect(library.scenarios.map(\.id) == ["SecondCup", "TheCourtSheet"])
     #expect(library.broken == [])
     #expect(library.crisisLines != nil)
+  }
+
+  @Test func `what writers seldom mean is found, and what the project hides is not`() throws {
+    let file = Self.script("a.yarn", id: "A", body: "Ida: Open. <<once>>\n")
+    #expect(try Self.library([file]).lints.map(\.code) == ["RY0006"])
+    var files = LibraryFiles()
+    files.scripts = [file]
+    files.project = SourceFile(
+      path: "Dialogues/Rapport.yarnproject",
+      text: """
+        { "projectFileVersion": 4, "baseLanguage": "en", "sourceFiles": ["**/*.yarn"],
+          "compilerOptions": { "diagnosticsSeverity": { "RY0006": "none" } } }
+        """)
+    #expect(Library(files).lints == [])
   }
 
   @Test func `a conversation is what its headers say`() throws {
