@@ -3,6 +3,17 @@ extension VirtualMachine {
   @inline(__always)
   mutating func advance(in program: Program, host: some Host) throws(RuntimeError.Kind) -> Event {
     guard belongs(to: program) else { throw .foreignProgram }
+    // Thousands of callers may have ended already, so this is a loop.
+    while true {
+      if let event = try turn(in: program, host: host) { return event }
+    }
+  }
+
+  /// Does what the phase says. Nil means that it has only led to another phase.
+  @inline(__always)
+  private mutating func turn(
+    in program: Program, host: some Host
+  ) throws(RuntimeError.Kind) -> Event? {
     switch phase {
     case .idle, .over: throw .notRunning
     case .choosing: throw .waitingForSelection
@@ -23,18 +34,8 @@ extension VirtualMachine {
     case .leavingFor(let name):
       if let event = endCaller(of: program) { return event }
       throw .unknownNode(name)
-    case .returning:
-      if let event = try goBack(in: program) { return event }
-      return try advanceAgain(in: program, host: host)
+    case .returning: return try goBack(in: program)
     }
-  }
-
-  /// The same once more, behind a call so that it can be the last thing done.
-  @inline(never)
-  private mutating func advanceAgain(
-    in program: Program, host: some Host
-  ) throws(RuntimeError.Kind) -> Event {
-    try advance(in: program, host: host)
   }
 
   /// Whether the state can be one of this program; a guard against mixing up saved games.

@@ -38,11 +38,21 @@ extension VirtualMachine {
     return indices.filter { all[Int($0)].score == highest }
   }
 
-  /// Whether a group would find content now. Nothing changes by asking.
-  func hasContent(_ group: Int, _ program: Program, _ host: some Host) throws(RuntimeError.Kind) -> Bool {
-    guard evaluations.count < Self.deepestEvaluation else { throw .tooDeep(Self.deepestEvaluation) }
+  /// How many questions for content may be asked in answering one another; each takes space of its own.
+  private static let deepestQuestion = 20
+  /// What stands in ``evaluations`` for a question.
+  private static let question: Int32 = -1
+
+  /// Whether a group would find content now. Nothing changes by asking, but the steps count.
+  mutating func hasContent(_ group: Int, _ program: Program, _ host: some Host) throws(RuntimeError.Kind)
+    -> Bool
+  {
+    guard evaluations.count(where: { $0 == Self.question }) < Self.deepestQuestion else {
+      throw .tooDeep(Self.deepestQuestion)
+    }
     var probe = self
-    probe.evaluations.append(programCounter)
+    probe.evaluations.append(Self.question)
+    defer { steps = probe.steps }
     probe.candidates.removeAll()
     probe.programCounter = program.nodes[group].entry
     while true {
