@@ -15,7 +15,7 @@ import Testing
       try window.wait(forTurn: turn + 1)
       window.send(.text("\(number)"))
     }
-    try window.wait(for: "The conversation is over")
+    try window.wait(for: way.ending.kind == .leaves ? "has left" : "The conversation is over")
     window.send(.enter)
     try window.wait(for: "How are you?")
     window.send(.tab)
