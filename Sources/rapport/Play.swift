@@ -22,7 +22,7 @@ struct Play: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Say these replies first, as numbers of the replies on offer, then go on yourself.",
+      "Say these replies first, numbered as the screen numbers them, then go on yourself.",
       valueName: "2,1,3"))
   var replies: ReplyNumbers = ReplyNumbers()
 

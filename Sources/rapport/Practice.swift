@@ -68,10 +68,24 @@ struct Practice: Sendable {
       if said != nil { for effect in application.update(.key(.enter)) { _ = host.perform(effect) } }
       let outcome = loop.run(&application) { host.perform($0) }
       report(host.loss)
+      if let farewell = farewell(host) { print(farewell) }
       return .success(outcome.status)
     } catch {
       return .failure(error)
     }
+  }
+
+  /// What is left in the shell of the conversation that was held last; nil if nothing was said.
+  private func farewell(_ host: SessionHost) -> String? {
+    guard let journal = host.latest, let scenario = library.content.scenario(journal.scenarioID),
+      let session = try? Session.replaying(journal, of: scenario), let last = session.turns.last
+    else { return nil }
+    let replies = session.turns.count == 1 ? "1 reply" : "\(session.turns.count) replies"
+    let said = "\(scenario.title), with \(scenario.persona.firstName): \(replies)"
+    if session.ending != nil { return "\(said), trust \(last.after.points) at the end." }
+    let trust = session.mode == .assess ? "" : ", trust \(last.after.points)"
+    return "\(said)\(trust). "
+      + (host.hasRecord ? "`rapport play \(scenario.id)` goes on from there." : "It was not kept.")
   }
 
   private func runInLines() {
@@ -80,7 +94,7 @@ struct Practice: Sendable {
       shelf: shelf(&host, saysReplies: true), scenarioID: scenario?.id, mode: mode, seed: seed,
       glyphs: terminal.ascii ? .ascii : .unicode)
     var lines = PlainLoop(
-      conversation, host: host, input: said.map { [""] + $0.typed.map(String.init) } ?? [])
+      conversation, host: host, input: said.map { [""] + $0.numbers.map(String.init) } ?? [])
     lines.run()
     report(lines.host.loss)
   }

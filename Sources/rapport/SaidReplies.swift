@@ -5,30 +5,29 @@ import Simulation
 struct SaidReplies {
   /// The conversation once they are said.
   let session: Session
-  /// The number of each among the replies that can be said, as a trainee would type it.
-  let typed: [Int]
+  /// The number of each, as a trainee would type it.
+  let numbers: [Int]
 
   /// Says the replies.
   ///
   /// - Parameters:
-  ///   - numbers: Places among the replies on offer, counted from 1; those that cannot be said now count.
+  ///   - numbers: Places among the replies that can be said, counted from 1, as the screen numbers them.
   /// - Throws: A message and a status, when one is not on offer.
   init(_ numbers: [Int], in scenario: Scenario, seed: UInt64, mode: Mode) throws {
     do {
       var session = try Session(scenario: scenario, seed: seed, mode: mode)
-      var typed: [Int] = []
       for (turn, number) in numbers.enumerated() {
         do {
-          let available = session.replies.prefix(number).count { $0.isAvailable }
-          try session.choose(number - 1)
-          typed.append(available)
+          let sayable = session.replies.indices.filter { session.replies[$0].isAvailable }
+          try session.choose(
+            sayable.indices.contains(number - 1) ? sayable[number - 1] : session.replies.count)
         } catch {
           Console.printError("error: --replies, number \(turn + 1): \(error.message)")
           throw ExitCode.validationFailure
         }
       }
       self.session = session
-      self.typed = typed
+      self.numbers = numbers
     } catch let error as SessionError {
       Console.printError("error: \(error.message)")
       throw ExitCode.failure

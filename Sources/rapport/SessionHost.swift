@@ -30,6 +30,8 @@ struct SessionHost: Sendable {
   private(set) var loss: RecordsError?
   /// Whether the disk has something of the conversation that is held.
   private(set) var hasRecord = false
+  /// The conversation as it was last said, kept or not.
+  private(set) var latest: Journal?
   private let now: @Sendable () -> Date
 
   /// Keeps conversations.
@@ -120,6 +122,7 @@ struct SessionHost: Sendable {
   }
 
   private mutating func record(_ journal: Journal) -> Event {
+    latest = journal
     do throws(RecordsError) {
       if let obstacle { throw obstacle }
       switch keeping {

@@ -70,7 +70,7 @@ import Testing
     let scenario = try #require(try library().content.scenario("SecondCup"))
     let said = try SaidReplies([1, 2, 1], in: scenario, seed: 7, mode: .learn)
     #expect(said.session.turns.count == 3)
-    #expect(said.typed == [1, 2, 1])
+    #expect(said.numbers == [1, 2, 1])
     #expect(throws: ExitCode.validationFailure) {
       try SaidReplies([1, 99], in: scenario, seed: 7, mode: .learn)
     }
