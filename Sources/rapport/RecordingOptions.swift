@@ -46,11 +46,11 @@ struct RecordingOptions: ParsableArguments {
   func write(_ name: String, in library: OpenLibrary) throws {
     let scenario = try library.scenario(named: name)
     // Tried first, for the message that names the reply which is not on offer.
-    _ = try SaidReplies(replies.numbers, in: scenario, seed: seed, mode: .practise)
+    let said = try SaidReplies(replies.numbers, in: scenario, seed: seed, mode: .practise)
     let run: String
     do {
       run = try PlanRecording(
-        of: scenario, replies: replies.numbers.map { $0 - 1 }, seed: seed,
+        of: scenario, replies: said.places, seed: seed,
         detail: brief ? .outcome : .everything
       ).text
     } catch {

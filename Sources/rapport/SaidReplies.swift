@@ -8,6 +8,16 @@ struct SaidReplies {
   /// The number of each, as a trainee would type it.
   let numbers: [Int]
 
+  /// The place of each among all replies on offer, counted from 0; those that cannot be said count.
+  var places: [Int] {
+    session.journal.entries.compactMap { entry in
+      switch entry {
+      case .reply(let index, _): index
+      case .takeBack: nil
+      }
+    }
+  }
+
   /// Says the replies.
   ///
   /// - Parameters:
