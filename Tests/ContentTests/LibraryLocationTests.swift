@@ -23,17 +23,17 @@ import Testing
   }
 
   @Test func `the places are tried in a fixed order`() throws {
-    let all = ["option", "environment", "work/sub", "data", "usr/share/rapport", "checkout"]
+    let all = ["option", "environment", "desk/sub", "data", "usr/share/rapport", "checkout"]
     try withLibraries(in: all) { root in
       var surroundings = Surroundings(
         option: root + "/option",
         environment: ["RAPPORT_LIBRARY": root + "/environment", "XDG_DATA_DIRS": root + "/nowhere"],
-        workingDirectory: root + "/work/sub", executable: root + "/usr/bin/rapport")
+        workingDirectory: root + "/desk/sub", executable: root + "/usr/bin/rapport")
       #expect(find(surroundings) == LibraryLocation(root: root + "/option", rule: .option))
       surroundings.option = nil
       #expect(find(surroundings) == LibraryLocation(root: root + "/environment", rule: .environment))
       surroundings.environment["RAPPORT_LIBRARY"] = ""
-      #expect(find(surroundings) == LibraryLocation(root: root + "/work/sub", rule: .workingDirectory))
+      #expect(find(surroundings) == LibraryLocation(root: root + "/desk/sub", rule: .workingDirectory))
       surroundings.workingDirectory = nil
       #expect(find(surroundings) == LibraryLocation(root: root + "/usr/share/rapport", rule: .installation))
       surroundings.executable = root + "/checkout/.build/debug/rapport"
@@ -42,9 +42,9 @@ import Testing
   }
 
   @Test func `a folder above the working directory will do`() throws {
-    try withLibraries(in: ["work"]) { root in
-      let surroundings = Surroundings(workingDirectory: root + "/work/Dialogues/deep/down")
-      #expect(find(surroundings)?.root == root + "/work")
+    try withLibraries(in: ["desk"]) { root in
+      let surroundings = Surroundings(workingDirectory: root + "/desk/Dialogues/deep/down")
+      #expect(find(surroundings)?.root == root + "/desk")
     }
   }
 
@@ -62,10 +62,10 @@ import Testing
   }
 
   @Test func `a folder asked for by name is not passed over in silence`() throws {
-    try withLibraries(in: ["work"]) { root in
-      let surroundings = Surroundings(option: "elsewhere", workingDirectory: root + "/work")
+    try withLibraries(in: ["desk"]) { root in
+      let surroundings = Surroundings(option: "elsewhere", workingDirectory: root + "/desk")
       let error = #expect(throws: LibraryNotFound.self) { try LibraryLocation.find(surroundings) }
-      #expect(error?.places.map(\.path) == [root + "/work/elsewhere"])
+      #expect(error?.places.map(\.path) == [root + "/desk/elsewhere"])
     }
   }
 
