@@ -46,6 +46,19 @@ struct Rapport: ParsableCommand {
     subcommands: [Pick.self, Play.self, List.self, Check.self, Test.self],
     defaultSubcommand: Pick.self)
 
+  static func main() {
+    main(commandFirst(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// The arguments with the subcommand in front, where the parser wants it: `--library DIR play SecondCup` is as
+  /// plain to people as `play SecondCup --library DIR`.
+  static func commandFirst(_ arguments: [String]) -> [String] {
+    guard arguments.first?.hasPrefix("-") == true, let place = arguments.firstIndex(where: commands.contains),
+      (try? parseAsRoot(arguments)) == nil
+    else { return arguments }
+    return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
+  }
+
   /// The names of the subcommands.
   static var commands: [String] {
     configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() } + ["help"]

@@ -33,6 +33,17 @@ import Testing
     #expect(error.map { Rapport.exitCode(for: $0) } == .validationFailure)
   }
 
+  @Test(arguments: [
+    (["--library", "/l", "play", "SecondCup"], ["play", "--library", "/l", "SecondCup"]),
+    (["--strict", "check", "a.yarn"], ["check", "--strict", "a.yarn"]),
+    (["--library", "play"], ["--library", "play"]),
+    (["--library=play", "list"], ["list", "--library=play"]),
+    (["play", "--library", "list", "x"], ["play", "--library", "list", "x"]), ([], []), (["x"], ["x"]),
+  ])
+  func `options may stand in front of the command`(arguments: [String], expected: [String]) {
+    #expect(Rapport.commandFirst(arguments) == expected)
+  }
+
   @Test func `the help shows an example of every subcommand and fits on a page of 80 columns`() {
     let help = Rapport.helpMessage(columns: 80)
     for command in ["rapport play SecondCup", "rapport check", "EXIT STATUS", "RAPPORT_LIBRARY"] {

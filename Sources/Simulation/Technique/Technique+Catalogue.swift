@@ -119,7 +119,7 @@ extension Technique {
         examples: ("The office shuts at four on Fridays.", "I write one line after we talk: the date."))
     case .informWithPermission:
       Row(
-        term: "Elicit, provide, elicit", plainName: "information, asked first", miti: "GI + Seek",
+        term: "Elicit, provide, elicit", plainName: "asked before telling", miti: "GI + Seek",
         behaviour: .seekingCollaboration,
         base: 15, kind: .helpful, family: nil, principles: [.partnership],
         definition: "Asks what is known, offers a fact, asks what it means to the client.",

@@ -35,7 +35,7 @@ struct ConversationScreen: Screen {
     let canTakeBack = session.mode.allowsTakingBack && !session.turns.isEmpty
     return KeyMap(
       (isOver ? Self.endKeys : replyKeys) + Self.readingKeys(canSearch: true)
-        + (canTakeBack ? [Self.takeBackKey] : []) + [Self.knownKey] + KeyMap.common + [
+        + (canTakeBack ? [Self.takeBackKey] : []) + [Self.knownKey, Self.pauseKey] + KeyMap.common + [
           Binding("q", "leave", "leave or stay", .session, [.character("q")], .leave, rank: 7)
         ])
   }
@@ -175,10 +175,13 @@ extension ConversationScreen {
   ]
 
   private static let knownKey = Binding(
-    "i", nil, "what you know: what the client has told", .read, [.character("i")], .known)
+    "i", "what you know", "what you know: what the client has told", .read, [.character("i")], .known)
 
   private static let takeBackKey = Binding(
-    "u", nil, "take back the last turn", .session, [.character("u")], .takeBack)
+    "u", "take back", "take back the last turn", .session, [.character("u")], .takeBack, rank: 1)
+
+  /// Its words for the help are those of ``KeyMap/common``.
+  private static let pauseKey = Binding("p", "pause", "", .session, [.character("p")], .pause, rank: 2)
 
   private static func readingKeys(canSearch: Bool) -> [Binding] {
     let pages = [

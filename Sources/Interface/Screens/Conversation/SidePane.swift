@@ -75,9 +75,24 @@ extension ConversationScreen {
       return
     }
     let room = max(rect.height - 6, 1)
-    var page = Page(width: rect.width, glyphs: frame.glyphs)
-    for fact in facts.reversed() { page.paragraph(fact.text, column: 0, hanging: 2) }
-    page.draw(on: &frame, in: rect.takeTop(min(page.height, room)))
+    let page = known(facts.reversed().map(\.text), width: rect.width, room: room, frame.glyphs)
+    page.draw(on: &frame, in: rect.takeTop(page.height))
+  }
+
+  /// As many of the facts as there is room for, each whole, and the key that shows the others.
+  private func known(_ facts: [String], width: Int, room: Int, _ glyphs: GlyphSet) -> Page {
+    var page = Page(width: width, glyphs: glyphs)
+    for (index, fact) in facts.enumerated() {
+      var longer = page
+      longer.paragraph(fact, column: 0, hanging: 2)
+      guard longer.height <= (index == facts.count - 1 ? room : room - 1) else {
+        let left = facts.count - index
+        page.paragraph("i  \(left) more", .faint, column: 0)
+        return page
+      }
+      page = longer
+    }
+    return page
   }
 
   private func drawTechniques(on frame: inout Frame, in rect: inout Rect) {

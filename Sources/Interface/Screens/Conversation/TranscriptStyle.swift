@@ -18,11 +18,14 @@ struct TranscriptStyle: Hashable, Sendable {
     self.firstName = firstName
   }
 
+  /// Room for the longest plain name of a technique.
+  private static let nameWidth = 21
+
   /// The column after a name, which ends there.
   private var nameEnd: Int { min(max(8, Width.of(firstName, glyphs) + 1), 13) }
   private var textColumn: Int { isNarrow ? 2 : nameEnd + 2 }
   private var measure: Int {
-    let right = isNarrow ? 1 : (mode == .assess ? 4 : (hasWords ? 31 : 10))
+    let right = isNarrow ? 1 : (mode == .assess ? 4 : (hasWords ? 11 + Self.nameWidth : 10))
     return max(min(width - textColumn - right, Layout.measure), 1)
   }
   private var markColumn: Int { textColumn + measure + 3 }
@@ -89,7 +92,7 @@ struct TranscriptStyle: Hashable, Sendable {
     } else {
       rows[rows.count - 1].append(Transcript.Span(column: markColumn, text: mark.text, role: mark.role))
       if hasWords {
-        let name = Wrap.cut(turn.reply.technique.plainName, width: 20, glyphs)
+        let name = Wrap.cut(turn.reply.technique.plainName, width: Self.nameWidth, glyphs)
         rows[rows.count - 1].append(Transcript.Span(column: markColumn + 7, text: name, role: mark.role))
       }
     }
