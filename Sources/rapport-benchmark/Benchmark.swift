@@ -6,41 +6,57 @@ import Glibc
   import Foundation
 #endif
 
-/// Measures the program, each figure beside a reference from the same run, and holds it to the bars.
+/// Measures the program, each figure beside a reference from the same run, and holds it to the bars. It
+/// ends with status 1 if one of them is not reached.
 ///
-///     swift run -c release rapport-benchmark
+///     swift run -c release rapport-benchmark                 all parts
+///     swift run -c release rapport-benchmark language        one of them
 ///
 /// Another build of the program can be measured by naming it:
 ///
 ///     swift build -c release --static-swift-stdlib --scratch-path .build/static --product rapport
-///     swift run -c release rapport-benchmark .build/static/release/rapport
+///     swift run -c release rapport-benchmark screen --program .build/static/release/rapport
 @main
 struct Benchmark {
   static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let request = Request(arguments) else {
+      let parts = Part.allCases.map(\.rawValue).joined(separator: "|")
+      print("usage: rapport-benchmark [\(parts)]… [--program PATH]")
+      exit(64)
+    }
     var report = Report()
-    let library = try EndlessLibrary()
-    let compiling = CompileMeasurement(report)
-    _ = try MachineMeasurement(report)
-    _ = try SessionMeasurement(report, library)
-    let program = CommandLine.arguments.dropFirst().first ?? sibling("rapport")
-    let screen = try ScreenMeasurement(
-      report, program: program, bare: sibling("bare-curses"), library: library)
-
-    report.heading("Bars")
-    report.bar("compiling", compiling.linesPerSecond, atLeast: 200_000, unit: "lines/s")
-    report.bar(
-      "first frame, beyond that of a bare curses program", screen.start.median - screen.bareStart.median,
-      atMost: 10, unit: "ms")
-    report.bar("key to repaint, first turn", screen.keyAtFirst.median, atMost: 1, unit: "ms")
-    report.bar("key to repaint, after 500 turns", screen.keyAfterwards.median, atMost: 1, unit: "ms")
-    report.bar("resident memory, after 500 turns", screen.memory, atMost: 20, unit: "MiB")
-    report.bar("wake-ups when idle", screen.wakeUps, atMost: 0, unit: "")
+    for part in request.parts { try part.measure(&report, program: request.program ?? sibling("rapport")) }
+    report.judge()
     exit(report.fallsShort ? 1 : 0)
   }
 
   /// The path of a program that was built beside this one.
-  private static func sibling(_ name: String) -> String {
+  static func sibling(_ name: String) -> String {
     let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(filePath: path).deletingLastPathComponent().appending(path: name).path
+  }
+}
+
+/// What the command line asks for.
+private struct Request {
+  /// The parts it names, or all.
+  var parts: [Part] = []
+  /// The path of the program to measure, if it is not the one built beside this.
+  var program: String?
+
+  /// Nil if the words make no sense.
+  init?(_ words: some Sequence<String>) {
+    var words = words.makeIterator()
+    while let word = words.next() {
+      if word == "--program" {
+        guard let path = words.next() else { return nil }
+        program = path
+      } else {
+        guard let part = Part(rawValue: word) else { return nil }
+        parts.append(part)
+      }
+    }
+    if parts.isEmpty { parts = Part.allCases }
   }
 }

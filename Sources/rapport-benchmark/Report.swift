@@ -1,6 +1,8 @@
 /// What was measured, as lines of text, and whether it reaches the bars.
 struct Report {
   private(set) var fallsShort = false
+  /// How what was measured stands to its bars.
+  private var verdicts: [String] = []
 
   /// Begins a part.
   func heading(_ text: String) {
@@ -24,9 +26,16 @@ struct Report {
 
   private mutating func judge(_ name: String, _ reached: Bool, _ value: String, _ limit: String) {
     fallsShort = fallsShort || !reached
-    print(
-      "  \((reached ? "pass" : "FALLS SHORT").padded(to: 13))\(name.padded(to: 44))\(value.padded(to: 22))\(limit)"
-    )
+    let verdict = reached ? "pass" : "FALLS SHORT"
+    verdicts.append(
+      "  \(verdict.padded(to: 13))\(name.padded(to: 52))\(value.padded(to: 22))\(limit)")
+  }
+
+  /// Shows how all that was measured stands to its bars.
+  func judge() {
+    guard !verdicts.isEmpty else { return }
+    heading("Bars")
+    for verdict in verdicts { print(verdict) }
   }
 
   /// A number with three significant figures, thousands marked.
