@@ -20,6 +20,9 @@ import Glibc
 struct Benchmark {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == CompileMeasurement.ownMemory, let nodes = arguments.last.flatMap({ Int($0) }) {
+      return CompileMeasurement.printOwnMemory(nodes: nodes)
+    }
     guard let request = Request(arguments) else {
       let parts = Part.allCases.map(\.rawValue).joined(separator: "|")
       print("usage: rapport-benchmark [\(parts)]… [--program PATH]")
@@ -33,8 +36,7 @@ struct Benchmark {
 
   /// The path of a program that was built beside this one.
   static func sibling(_ name: String) -> String {
-    let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    return URL(filePath: path).deletingLastPathComponent().appending(path: name).path
+    URL(filePath: ProcessFile.ownPath).deletingLastPathComponent().appending(path: name).path
   }
 }
 

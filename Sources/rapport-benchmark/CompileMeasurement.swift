@@ -1,29 +1,28 @@
 import YarnCompiler
 
-/// How many lines of script the compiler takes in a second.
+/// How many lines of script the compiler takes in a second, and how much memory.
 struct CompileMeasurement {
-  /// The fewest lines a second of the sizes measured.
-  private(set) var linesPerSecond = Double.infinity
-
-  init(_ report: Report) {
-    report.heading("Compiling generated scripts")
-    for nodes in [100, 1_000, 10_000] {
+  init(_ report: inout Report) throws {
+    report.heading("Compiling generated scripts, every check on")
+    for nodes in Corpus.sizes {
       let corpus = Corpus(nodes: nodes)
-      let file = SourceFile(path: "Corpus.yarn", text: corpus.text)
-      let runs = nodes > 1_000 ? 3 : 10
-      let time = seconds(bestOf: runs) {
-        let compilation = Compiler.compile([file])
-        precondition(
-          compilation.program != nil, "the generated script has errors: \(compilation.diagnostics.prefix(3))")
-      }
+      let file = SourceFile(path: "Corpus.yarn", bytes: corpus.bytes)
+      let time = seconds(bestOf: nodes > 10_000 ? 3 : 10) { Self.compile(file) }
       let reference = seconds(bestOf: 10) { precondition(Self.scan(file.bytes) > 0, "nothing to scan") }
       let rate = Double(corpus.lineCount) / time
-      linesPerSecond = min(linesPerSecond, rate)
       report.line(
-        "\(Report.text(Double(nodes))) nodes, \(Report.text(Double(corpus.lineCount))) lines",
+        "\(Report.text(nodes)) nodes, \(Report.text(corpus.lineCount)) lines",
         "\(Report.text(time * 1000)) ms",
         "\(Report.text(rate)) lines/s, \(Report.text(time / reference)) times a scan of its bytes")
+      report.bar("compiling \(Report.text(nodes)) nodes", rate, atLeast: 2_000_000, unit: "lines/s")
     }
+    try Self.measureMemory(&report)
+  }
+
+  private static func compile(_ file: SourceFile) {
+    let compilation = Compiler.compile([file])
+    precondition(
+      compilation.program != nil, "the generated script has errors: \(compilation.diagnostics.prefix(3))")
   }
 
   /// The reference: looks at each byte once, and counts what the lines begin with.
@@ -40,5 +39,35 @@ struct CompileMeasurement {
       }
     }
     return spaces + marks
+  }
+
+  // MARK: Memory
+
+  /// Each size in a process of its own, whose memory nothing else has used.
+  private static func measureMemory(_ report: inout Report) throws {
+    for nodes in Corpus.sizes {
+      let figures = try ChildProcess.numbers(of: [ownMemory, "\(nodes)"])
+      guard figures.count == 2 else { continue }
+      let ratio = figures[1] / figures[0]
+      report.line(
+        "\(Report.text(nodes)) nodes, peak memory", "\(Report.text(figures[1] / 1_048_576)) MiB",
+        "\(Report.text(ratio)) times the source, which is \(Report.text(figures[0] / 1_048_576)) MiB of it")
+      report.bar(
+        "peak memory of compiling \(Report.text(nodes)) nodes", ratio, atMost: 6, unit: "times the source")
+    }
+  }
+
+  /// The argument that lets this program measure its own memory.
+  static let ownMemory = "--own-memory"
+
+  /// Compiles a script of so many nodes, and prints the length of the script and by how much the resident
+  /// memory grew at most, the script included, in bytes.
+  static func printOwnMemory(nodes: Int) {
+    // What the code itself takes is no matter of the script.
+    compile(SourceFile(path: "Corpus.yarn", bytes: Corpus(nodes: 5).bytes))
+    let before = OwnMemory.resident
+    let file = SourceFile(path: "Corpus.yarn", bytes: Corpus(nodes: nodes).bytes)
+    compile(file)
+    print(file.bytes.count, OwnMemory.peak - before)
   }
 }

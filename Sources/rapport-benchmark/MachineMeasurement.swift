@@ -1,47 +1,103 @@
 import Yarn
 import YarnCompiler
 
-/// How fast the machine runs a script of a thousand nodes.
+/// How many replies a second the machine gets through, everything that is said delivered.
 struct MachineMeasurement {
   private static let replyCount = 100_000
 
-  init(_ report: Report) throws {
-    report.heading("Running a script of 1,000 nodes")
-    let corpus = Corpus(nodes: 1_000)
-    guard let program = Compiler.compile([SourceFile(path: "Corpus.yarn", text: corpus.text)]).program else {
-      return
-    }
-    var events = 0
-    let time = try seconds(bestOf: 3) { events = try Self.run(program) }
-    let reference = seconds(bestOf: 10) { precondition(Self.walk() >= 0, "left the table") }
-    report.line(
-      "events", "\(Report.text(Double(events) / time)) /s",
-      "\(Report.text(time / reference)) times a plain loop that follows a table")
-    report.line("replies", "\(Report.text(Double(Self.replyCount) / time)) /s")
+  /// What is done with each line and each option.
+  private enum Delivery {
+    /// Its text is made, its substitutions in it.
+    case text
+    /// Its markup is read too.
+    case markup
   }
 
-  /// Chooses so many replies, and returns how many events there were on the way.
-  private static func run(_ program: Program) throws -> Int {
+  init(_ report: inout Report) throws {
+    report.heading("Playing generated scripts")
+    for nodes in Corpus.sizes {
+      let file = SourceFile(path: "Corpus.yarn", bytes: Corpus(nodes: nodes).bytes)
+      guard let program = Compiler.compile([file]).program else { continue }
+      try Self.measure(.text, program, nodes, atLeast: 1_500_000, &report)
+      try Self.measure(.markup, program, nodes, atLeast: 500_000, &report)
+    }
+  }
+
+  private static func measure(
+    _ delivery: Delivery, _ program: Program, _ nodes: Int, atLeast bar: Double, _ report: inout Report
+  ) throws {
+    var bytes = 0
+    let time = try seconds(bestOf: 5) { bytes = try play(program, delivery) }
+    let tale = PlainTale(nodes: nodes)
+    let reference = seconds(bestOf: 5) { precondition(tale.play(replies: replyCount) > 0, "nothing said") }
+    let rate = Double(replyCount) / time
+    let name = "\(Report.text(nodes)) nodes, \(delivery == .text ? "texts" : "texts and markup")"
+    report.line(
+      name, "\(Report.text(rate)) replies/s",
+      """
+      \(Report.text(bytes / replyCount)) bytes of text a reply, \(Report.text(time / reference)) times a \
+      plain loop that follows a table and copies as much
+      """)
+    report.bar(name, rate, atLeast: bar, unit: "replies/s")
+  }
+
+  /// Chooses so many replies, and returns how many bytes of text were delivered on the way.
+  private static func play(_ program: Program, _ delivery: Delivery) throws -> Int {
     var machine = VirtualMachine(program: program, seed: 1)
     var random = SplitMix64(seed: 1)
-    var (events, replies) = (0, 0)
+    var (bytes, replies) = (0, 0)
     try machine.start(at: "Start", in: program)
     while replies < replyCount {
-      events += 1
-      guard case .options(let options) = try machine.next(in: program, host: NoHost()) else { continue }
-      let available = options.indices.filter { options[$0].isAvailable }
-      try machine.select(available[random.below(available.count)], in: program)
-      replies += 1
+      switch try machine.next(in: program, host: NoHost()) {
+      case .line(let line): bytes += deliver(line, program, delivery)
+      case .options(let options):
+        for option in options { bytes += deliver(option.line, program, delivery) }
+        var choice = random.below(options.count)
+        while !options[choice].isAvailable { choice = (choice + 1) % options.count }
+        try machine.select(choice, in: program)
+        replies += 1
+      case .dialogueEnd: try machine.start(at: "Start", in: program)
+      case .nodeStart, .nodeEnd, .command: break
+      }
     }
-    return events
+    return bytes
   }
 
-  /// The reference: as many choices, each of which looks its successor up in a table.
-  private static func walk() -> Int {
+  @inline(__always)
+  private static func deliver(_ line: Line, _ program: Program, _ delivery: Delivery) -> Int {
+    let text = program.text(of: line)
+    switch delivery {
+    case .text: return text.utf8.count
+    case .markup: return MarkedText(parsing: text).text.utf8.count
+    }
+  }
+}
+
+/// The reference: a table of nodes that lead to three others, and a text for each node that is copied.
+private struct PlainTale {
+  private let table: [Int]
+  private let texts: [UInt8]
+
+  /// How much is said on a visit to a node of a ``Corpus``, about.
+  private static let textLength = 470
+
+  init(nodes: Int) {
     var random = SplitMix64(seed: 1)
-    let table = (0..<3_000).map { _ in random.below(1_000) }
-    var node = 0
-    for _ in 0..<replyCount { node = table[node * 3 + random.below(3)] }
-    return node
+    table = (0..<nodes).flatMap { node in [(node + 1) % nodes, min(node + 5, nodes - 1), random.below(nodes)]
+    }
+    texts = Array(repeating: UInt8(ascii: "a"), count: nodes * Self.textLength)
+  }
+
+  func play(replies: Int) -> Int {
+    var random = SplitMix64(seed: 1)
+    var buffer = [UInt8](repeating: 0, count: Self.textLength)
+    var (node, sum) = (0, 0)
+    for _ in 0..<replies {
+      let start = node * Self.textLength
+      buffer.replaceSubrange(0..<Self.textLength, with: texts[start..<start + Self.textLength])
+      sum += Int(buffer[node % Self.textLength])
+      node = table[node * 3 + random.below(3)]
+    }
+    return sum
   }
 }

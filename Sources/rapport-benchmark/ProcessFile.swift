@@ -18,4 +18,11 @@ enum ProcessFile {
     let line = text(process, name).split(separator: "\n").first { $0.hasPrefix(field) }
     return line?.split(whereSeparator: { " \t".contains($0) }).dropFirst().first.flatMap { Double($0) } ?? 0
   }
+
+  /// The path of this program.
+  static var ownPath: String {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = buffer.withUnsafeMutableBytes { readlink("/proc/self/exe", $0.baseAddress, $0.count) }
+    return String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self)
+  }
 }

@@ -11,7 +11,7 @@ struct Report {
 
   /// A measured value, and what the reference of the same run makes of it.
   func line(_ name: String, _ value: String, _ remark: String = "") {
-    print("  \(name.padded(to: 34))\(value.padded(to: 26))\(remark)")
+    print("  \(name.padded(to: 36))\(value.padded(to: 24))\(remark)")
   }
 
   /// A value that has to reach a bar.
@@ -48,6 +48,8 @@ struct Report {
     let fraction = "\(scaled % scale)"
     return "\(scaled / scale)." + String(repeating: "0", count: decimals - fraction.count) + fraction
   }
+
+  static func text(_ value: Int) -> String { grouped(value) }
 
   private static func grouped(_ value: Int) -> String {
     guard value >= 1000 else { return "\(value)" }
