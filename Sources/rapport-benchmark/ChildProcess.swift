@@ -22,11 +22,8 @@ struct ChildFailure: Error {
 
 /// The memory of this process, in bytes.
 enum OwnMemory {
-  /// What is resident now, with nothing kept that was freed before.
-  static var resident: Int {
-    malloc_trim(0)
-    return kibibytes("VmRSS:")
-  }
+  /// What is resident now.
+  static var resident: Int { kibibytes("VmRSS:") }
 
   /// The most that was ever resident.
   static var peak: Int { kibibytes("VmHWM:") }

@@ -64,7 +64,7 @@ struct CompileMeasurement {
   /// memory grew at most, the script included, in bytes.
   static func printOwnMemory(nodes: Int) {
     // What the code itself takes is no matter of the script.
-    compile(SourceFile(path: "Corpus.yarn", bytes: Corpus(nodes: 5).bytes))
+    compile(SourceFile(path: "Corpus.yarn", bytes: Corpus(nodes: 1).bytes))
     let before = OwnMemory.resident
     let file = SourceFile(path: "Corpus.yarn", bytes: Corpus(nodes: nodes).bytes)
     compile(file)
