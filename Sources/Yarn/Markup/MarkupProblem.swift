@@ -28,8 +28,16 @@ public struct MarkupProblem: Error, Hashable, Sendable {
     case wrongType(tag: String, property: String)
     /// A tag that is to be replaced has text in it.
     case notSelfClosing(String)
+    /// More tags are open at once, or one tag has more properties, than the limit.
+    case tooMany(Excess, limit: Int)
     /// A replacement by the program around the machine refused.
     case refused(tag: String, reason: String)
+  }
+
+  /// What there can be too many of.
+  public enum Excess: Hashable, Sendable {
+    case openTags
+    case properties
   }
 
   public var kind: Kind
@@ -57,6 +65,8 @@ public struct MarkupProblem: Error, Hashable, Sendable {
     case .missingCase(let tag, let name): "`[\(tag)]` has no text for `\(name)`"
     case .wrongType(let tag, let property): "the property `\(property)` of `[\(tag)]` has the wrong type"
     case .notSelfClosing(let tag): "`[\(tag)]` is replaced by text and cannot stand around any"
+    case .tooMany(.openTags, let limit): "more than \(limit) tags are open here"
+    case .tooMany(.properties, let limit): "this tag has more than \(limit) properties"
     case .refused(let tag, let reason): "`[\(tag)]` cannot be replaced: \(reason)"
     }
   }
@@ -71,6 +81,8 @@ public struct MarkupProblem: Error, Hashable, Sendable {
     case .notSelfClosing(let tag): "write `[\(tag) value=… /]`"
     case .wrongType(let tag, "value"): "`value` of `[\(tag)]` is a number"
     case .wrongType(_, let property): "put the text of `\(property)` in quotes"
+    case .tooMany(.openTags, _): "close the tags that have done their work; `[/]` closes all of them"
+    case .tooMany(.properties, _): "spread them over several tags"
     case .unopened, .badClosing, .badNumber, .missingValue, .missingCase, .refused: nil
     }
   }

@@ -1,7 +1,13 @@
 /// Reads markup in one pass, writing the plain text and the attributes as it goes.
 ///
 /// Tags that overlap need no tree: a closing ends the innermost open tag of its name, the others stay open.
+/// What has to be done for a tag grows with the tags that are open and with its properties, so both have a limit.
 struct MarkupReader {
+  /// How many tags may be open at once.
+  static let mostOpenTags = 100
+  /// How many properties a tag may have.
+  static let mostProperties = 100
+
   let source: UnsafeBufferPointer<UInt8>
   /// The language that plurals depend on; nil to leave `select`, `plural` and `ordinal` alone.
   let language: String?
@@ -181,6 +187,9 @@ struct MarkupReader {
     if try readProperties(of: &tag) {
       try endSelfClosing(tag)
     } else {
+      guard open.count < Self.mostOpenTags else {
+        throw MarkupProblem(.tooMany(.openTags, limit: Self.mostOpenTags), start..<place)
+      }
       var opened = OpenTag(
         name: tag.name, attribute: attributes.count, depth: open.count, textStart: text.count,
         unitsStart: units)
@@ -228,6 +237,9 @@ struct MarkupReader {
     if let index = tag.properties.firstIndex(where: { $0.name == property.name }) {
       tag.properties[index] = property
     } else {
+      guard tag.properties.count < Self.mostProperties else {
+        throw MarkupProblem(.tooMany(.properties, limit: Self.mostProperties), tag.start..<place)
+      }
       tag.properties.append(property)
     }
   }

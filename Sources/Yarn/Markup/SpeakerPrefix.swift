@@ -33,11 +33,14 @@ struct SpeakerPrefix {
 
   private static func firstColon(in source: UnsafeBufferPointer<UInt8>) -> Int? {
     var place = 0
+    var canTagEnd = true
     while place < source.count {
       switch source[place] {
       case UInt8(ascii: ":"): return place
       case UInt8(ascii: "\\"): place += 1
-      case UInt8(ascii: "["): place = endOfTag(in: source, from: place) ?? place
+      case UInt8(ascii: "[") where canTagEnd:
+        // Where one bracket is not closed, later ones are not looked at again.
+        if let end = endOfTag(in: source, from: place) { place = end } else { canTagEnd = false }
       default: break
       }
       place += 1
