@@ -73,6 +73,15 @@ struct Declarations {
   /// The variable of each symbol, -1 if it is none.
   private var variableIndices: ContiguousArray<Int32>
   private var enumIndices: [Symbol: Int] = [:]
+  /// Which enums have a case of a name.
+  private var caseOwners: [Symbol: CaseOwner] = [:]
+
+  /// The enums that have a case of one name.
+  enum CaseOwner: Hashable {
+    /// The only one, as a place in ``enums``.
+    case one(Int)
+    case several
+  }
 
   init(symbolCount: Int) {
     variableIndices = ContiguousArray(repeating: -1, count: symbolCount)
@@ -85,12 +94,19 @@ struct Declarations {
 
   func enumeration(_ symbol: Symbol) -> Int? { enumIndices[symbol] }
 
+  /// The enums that have a case of this name; nil if none has.
+  func owner(ofCase symbol: Symbol) -> CaseOwner? { caseOwners[symbol] }
+
   mutating func add(_ variable: ScriptVariable) {
     variableIndices[Int(variable.symbol)] = Int32(variables.count)
     variables.append(variable)
   }
 
   mutating func add(_ enumeration: ScriptEnum) {
+    let owner = CaseOwner.one(enums.count)
+    for item in enumeration.cases where caseOwners.updateValue(owner, forKey: item.symbol) ?? owner != owner {
+      caseOwners[item.symbol] = .several
+    }
     enumIndices[enumeration.symbol] = enums.count
     enums.append(enumeration)
   }

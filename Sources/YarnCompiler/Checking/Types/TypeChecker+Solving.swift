@@ -105,12 +105,10 @@ extension TypeChecker {
 
   private mutating func lookAtMember(_ index: Int, _ left: Term, _ symbol: Symbol) {
     if left.variableIndex == nil { return decide(index, left, .error) }
-    let fitting = script.declarations.enums.indices.filter {
-      script.declarations.enums[$0].value(of: symbol) != nil
-    }
-    guard fitting.count == 1, let variable = left.variableIndex else { return }
-    bind(variable, to: .enumeration(fitting[0]))
-    decide(index, .enumeration(fitting[0]), .error)
+    guard case .one(let owner) = script.declarations.owner(ofCase: symbol), let variable = left.variableIndex
+    else { return }
+    bind(variable, to: .enumeration(owner))
+    decide(index, .enumeration(owner), .error)
   }
 
   /// Decides a condition that waited, now that its types are known.
@@ -145,7 +143,7 @@ extension TypeChecker {
   /// Reports a condition that nothing has decided. What is merely open is reported as that.
   private mutating func giveUp(_ index: Int) {
     guard case .hasMember(let symbol) = pending[index].condition else { return }
-    let isKnown = script.declarations.enums.contains { $0.value(of: symbol) != nil }
+    let isKnown = script.declarations.owner(ofCase: symbol) != nil
     let name = script.symbols.name(of: symbol)
     report(isKnown ? .ambiguousShortMember(name) : .unknownShortMember(name), pending[index].place)
     if let variable = forest.resolve(pending[index].left).variableIndex { bind(variable, to: .error) }

@@ -87,10 +87,7 @@ struct TypeChecker {
   }
 
   mutating func report(_ problem: TypeProblem, file: Int, _ range: Range<Int>) {
-    let message = problem.message { term in
-      var forest = forest
-      return type(forest.resolve(term))?.name ?? "value of unknown type"
-    }
+    let message = problem.message { type(forest.resolved($0))?.name ?? "value of unknown type" }
     script.diagnostics.append(
       Diagnostic(
         code: problem.code, severity: .error, message: message, help: problem.help,
@@ -111,25 +108,25 @@ struct TypeChecker {
 
   private mutating func declare(_ signature: FunctionSignature) {
     let symbol = script.symbols.symbol(of: signature.name)
-    let types = signature.parameters.map(term) + [term(signature.result)]
-    guard types.allSatisfy({ $0 != .error }), signature.result != .any else {
+    let parameters = signature.parameters.map { term($0) }
+    let result = term(signature.result)
+    guard !parameters.contains(.error), result != .error, result != .any else {
       script.report(.unusableFunction(signature.name), file: 0, 0..<0)
       return
     }
     functions[symbol] = Function(
-      parameters: Array(types.dropLast()), isVariadic: signature.isVariadic, result: types.last ?? .error,
-      isDeclared: true)
+      parameters: parameters, isVariadic: signature.isVariadic, result: result, isDeclared: true)
   }
 
   /// The term of a type that a signature names; ``Term/error`` if there is no such enum.
-  private func term(_ type: ValueType) -> Term {
+  private mutating func term(_ type: ValueType) -> Term {
     switch type {
     case .number: .number
     case .string: .string
     case .bool: .bool
     case .any: .any
     case .enumeration(let name):
-      script.declarations.enums.firstIndex { $0.name == name }.map(Term.enumeration) ?? .error
+      script.declarations.enumeration(script.symbols.symbol(of: name)).map(Term.enumeration) ?? .error
     }
   }
 
