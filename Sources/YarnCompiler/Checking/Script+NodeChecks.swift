@@ -90,25 +90,26 @@ extension Script {
 
   /// Checks that literal destinations exist. A group's member cannot be named by one.
   mutating func checkDestinations() {
-    var remainingHints = 100
+    var spelling: Spelling?
     for file in trees.indices {
       for (index, element) in trees[file].elements.enumerated() {
         guard element.kind == .jump || element.kind == .detour else { continue }
         let name = trees[file].elements[index + 1]
         guard name.kind == .name, nodesByTitle[name.payload] == nil else { continue }
-        reportUnknownNode(in: file, name.range, &remainingHints)
+        reportUnknownNode(in: file, name.range, &spelling)
       }
       for mention in mentions[file] where mention.role == .destination && nodesByTitle[mention.symbol] == nil
       {
-        reportUnknownNode(in: file, mention.range, &remainingHints)
+        reportUnknownNode(in: file, mention.range, &spelling)
       }
     }
   }
 
-  private mutating func reportUnknownNode(in file: Int, _ range: Range<Int>, _ remainingHints: inout Int) {
-    remainingHints -= 1
+  private mutating func reportUnknownNode(in file: Int, _ range: Range<Int>, _ spelling: inout Spelling?) {
     let name = trees[file].file.text(in: range)
-    let nearest = remainingHints > 0 ? Spelling.nearest(to: name, among: nodes.lazy.map(\.titleText)) : nil
-    report(.unknownNode(name, nearest: nearest), file: file, range)
+    var known = spelling ?? Spelling(among: nodes.lazy.map(\.titleText))
+    spelling = nil
+    report(.unknownNode(name, nearest: known.nearest(to: name)), file: file, range)
+    spelling = known
   }
 }

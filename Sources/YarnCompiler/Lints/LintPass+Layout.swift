@@ -16,10 +16,16 @@ extension LintPass {
 
   /// `title: Next` and `---` in the middle of a body.
   mutating func checkHeaders(in statements: [Syntax]) {
-    for (index, statement) in statements.enumerated() where isHeader(statement) {
-      let rest = statements[(index + 1)...].prefix { $0.kind == .line }
-      guard rest.contains(where: { $0.text == "---" }) else { continue }
-      note(.headersInBody, at: statement.range)
+    // From the last to the first, so that each statement is looked at once.
+    var isBelowHeaders = false
+    for statement in statements.reversed() {
+      if statement.kind != .line {
+        isBelowHeaders = false
+      } else if statement.text == "---" {
+        isBelowHeaders = true
+      } else if isBelowHeaders, isHeader(statement) {
+        note(.headersInBody, at: statement.range)
+      }
     }
   }
 

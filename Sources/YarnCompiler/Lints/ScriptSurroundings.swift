@@ -38,6 +38,10 @@ struct ScriptSurroundingsPass {
   private(set) var findings: [Diagnostic] = []
   private let functionNames: Set<String>
   private let commands: [String: CommandDefinitions.Definition]
+  private lazy var functionSpelling = Spelling(among: functionNames.sorted())
+  private lazy var commandSpelling = Spelling(
+    among: commands.keys.sorted() + ScriptSurroundings.commonCommands)
+  private lazy var speakerSpelling = Spelling(among: surroundings.characters?.sorted() ?? [])
   /// Where the jumps of each node lead, and where all nodes have their titles.
   var jumps: [String: [String]] = [:]
   var titles: [(name: String, file: SourceFile, range: Range<Int>)] = []
@@ -95,7 +99,7 @@ struct ScriptSurroundingsPass {
     guard !functionNames.contains(name) else { return }
     let start = call.range.lowerBound
     note(
-      .unknownFunction(name, nearest: Spelling.nearest(to: name, among: functionNames.sorted())),
+      .unknownFunction(name, nearest: functionSpelling.nearest(to: name)),
       in: call.tree.file, at: start..<start + name.utf8.count)
   }
 
@@ -116,10 +120,8 @@ struct ScriptSurroundingsPass {
         note(problem, in: command.tree.file, at: range)
       }
     } else if !ScriptSurroundings.commonCommands.contains(name) {
-      let known = commands.keys.sorted() + ScriptSurroundings.commonCommands
       note(
-        .unknownCommand(name, nearest: Spelling.nearest(to: name, among: known)), in: command.tree.file,
-        at: range)
+        .unknownCommand(name, nearest: commandSpelling.nearest(to: name)), in: command.tree.file, at: range)
     }
   }
 
@@ -133,7 +135,7 @@ struct ScriptSurroundingsPass {
       first.text.utf8.distance(from: first.text.startIndex, to: $0)
     }
     note(
-      .unknownSpeaker(name, nearest: Spelling.nearest(to: name, among: characters.sorted())),
+      .unknownSpeaker(name, nearest: speakerSpelling.nearest(to: name)),
       in: line.tree.file, at: start..<start + (length ?? 1))
   }
 
@@ -144,11 +146,13 @@ struct ScriptSurroundingsPass {
   }
 
   private mutating func reportCircles() {
+    var places: [String: [Int]] = [:]
+    for (place, title) in titles.enumerated() { places[title.name, default: []].append(place) }
     var graph = JumpGraph(jumps)
     for circle in graph.circles() {
-      guard let title = titles.first(where: { circle.contains($0.name) }) else { continue }
-      let names = titles.map(\.name).filter(circle.contains)
-      note(.circle(names), in: title.file, at: title.range)
+      let members = circle.flatMap { places[$0] ?? [] }.sorted()
+      guard let first = members.first else { continue }
+      note(.circle(members.map { titles[$0].name }), in: titles[first].file, at: titles[first].range)
     }
   }
 
