@@ -10,9 +10,7 @@ let package = Package(
     .executable(name: "rapport", targets: ["rapport"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The dialogue language: a library of its own, which knows nothing of trust.
@@ -21,13 +19,10 @@ let package = Package(
 
     // The simulated client, and what is read, kept and shown of it.
     .target(name: "Simulation", dependencies: ["Yarn"]),
-    .target(
-      name: "Content",
-      dependencies: ["Simulation", "YarnCompiler", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Content", dependencies: ["Simulation", "YarnCompiler"]),
     .target(name: "Authoring", dependencies: ["Content"]),
-    .target(
-      name: "Records",
-      dependencies: ["Simulation", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Records", dependencies: ["Simulation", "CSQLite"]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "Interface", dependencies: ["Simulation"]),
 
     // The terminal: the only code that knows curses, signals and file descriptors.

@@ -41,7 +41,7 @@ public struct CrisisLines: Hashable, Sendable {
   ) -> (lines: CrisisLines?, diagnostics: [Diagnostic]) {
     let unsafe = TextCheck.diagnostics(in: source)
     guard unsafe.isEmpty else { return (nil, unsafe) }
-    switch YAMLFile.read(source) {
+    switch YAMLReader.read(source) {
     case .failure(let diagnostic): return (nil, [diagnostic])
     case .success(let root):
       var reader = ShapeReader(path: source.path)

@@ -28,7 +28,7 @@ public enum PersonaReader {
   public static func read(_ source: SourceFile) -> Reading {
     let unsafe = TextCheck.diagnostics(in: source)
     guard unsafe.isEmpty else { return Reading(diagnostics: unsafe) }
-    switch YAMLFile.read(source) {
+    switch YAMLReader.read(source) {
     case .failure(let diagnostic): return Reading(diagnostics: [diagnostic])
     case .success(let root): return read(root, of: source)
     }

@@ -10,7 +10,7 @@ enum Problem: Equatable {
   case unreadableFile(reason: String)
 
   // YAML files.
-  case notYAML(String, help: String?)
+  case notYAML(YAMLProblem)
   case repeatedKey(String)
   case unknownField(String, nearest: String?, known: [String])
   case missingFields([String], about: String)
@@ -81,7 +81,7 @@ enum Problem: Equatable {
     case .controlCharacter(let value): "a control character, U+\(Self.hexadecimal(value))"
     case .notText: "these bytes are not UTF-8 text"
     case .unreadableFile(let reason): "the file cannot be read: \(reason)"
-    case .notYAML(let problem, _): "this is not YAML: \(problem)"
+    case .notYAML(let problem): "this is not YAML: \(problem.message)"
     case .repeatedKey(let key): "`\(key)` is given twice"
     case .unknownField(let name, _, _): "no field is named `\(name)`"
     case .missingFields(let names, _):
@@ -114,7 +114,7 @@ enum Problem: Equatable {
     case .controlCharacter: "remove it; only line feeds and tabs stand in text"
     case .notText: "save the file as UTF-8"
     case .unreadableFile: nil
-    case .notYAML(_, let help): help
+    case .notYAML(let problem): problem.help
     case .repeatedKey: "keep one of the two"
     case .unknownField(_, let nearest, let known):
       Self.meant(nearest) ?? "the fields here are \(Self.list(known))"

@@ -33,25 +33,25 @@ final class Claims: Sendable {
   /// Claims a session, unless another owner has it.
   ///
   /// - Returns: False when another owner has it. A file system without locks claims nothing and refuses nothing.
-  func claim(_ session: Int64) -> Bool {
+  func claim(_ session: Int) -> Bool {
     var lock = Self.lock(F_WRLCK, at: session)
     return fcntl(descriptor, Self.setLock, &lock) == 0 || !(errno == EAGAIN || errno == EACCES)
   }
 
   /// Gives a session back.
-  func release(_ session: Int64) {
+  func release(_ session: Int) {
     var lock = Self.lock(F_UNLCK, at: session)
     _ = fcntl(descriptor, Self.setLock, &lock)
   }
 
   /// Whether another owner has the session.
-  func isClaimedElsewhere(_ session: Int64) -> Bool {
+  func isClaimedElsewhere(_ session: Int) -> Bool {
     var lock = Self.lock(F_WRLCK, at: session)
     return fcntl(descriptor, Self.getLock, &lock) == 0 && Int32(lock.l_type) != Int32(F_UNLCK)
   }
 
   /// Does something that only one program at a time may do; the others wait for their turn.
-  func alone<Result>(_ work: () throws -> Result) rethrows -> Result {
+  func alone<Result>(_ work: () throws(RecordsError) -> Result) throws(RecordsError) -> Result {
     var lock = Self.lock(F_WRLCK, at: 0)
     while fcntl(descriptor, Self.setLockWaiting, &lock) != 0 && errno == EINTR {}
     defer { release(0) }
@@ -59,7 +59,7 @@ final class Claims: Sendable {
   }
 
   /// Byte 0 is for ``alone(_:)``: sessions are numbered from 1.
-  private static func lock(_ type: Int32, at byte: Int64) -> flock {
+  private static func lock(_ type: Int32, at byte: Int) -> flock {
     var lock = flock()
     lock.l_type = Int16(type)
     lock.l_whence = Int16(SEEK_SET)

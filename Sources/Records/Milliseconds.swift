@@ -6,14 +6,14 @@
 
 /// A moment as the tables hold it: whole milliseconds since 1970 in UTC, which come back as they went in.
 struct Milliseconds: Hashable, Sendable {
-  let sinceEpoch: Int64
+  let sinceEpoch: Int
 
-  init(sinceEpoch: Int64) {
+  init(sinceEpoch: Int) {
     self.sinceEpoch = sinceEpoch
   }
 
   init(_ date: Date) {
-    sinceEpoch = Int64((date.timeIntervalSince1970 * 1000).rounded())
+    sinceEpoch = Int((date.timeIntervalSince1970 * 1000).rounded())
   }
 
   var date: Date { Date(timeIntervalSince1970: Double(sinceEpoch) / 1000) }

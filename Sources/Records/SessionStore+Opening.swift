@@ -1,10 +1,4 @@
-import GRDB
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import Glibc
 
 extension SessionStore {
   /// Where the records are kept unless told otherwise: in `RAPPORT_DATA` if it is set, else in the folder
@@ -18,42 +12,26 @@ extension SessionStore {
     return (given ?? data ?? home).map { $0 + "/sessions.sqlite" }
   }
 
-  /// Makes the folder of the file if there is none, for nobody but the user.
+  /// Makes the folder of the file, and those above it, if there are none, for nobody but the user.
   static func makeFolder(of path: String) throws(RecordsError) {
-    let folder = URL(filePath: path).deletingLastPathComponent().path
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw .noFolder(path: folder, reason: Self.reason(of: error))
+    guard let end = path.lastIndex(of: "/"), end > path.startIndex else { return }
+    let folder = String(path[..<end])
+    var status = stat()
+    if stat(folder, &status) != 0 {
+      try? makeFolder(of: folder)
+      if mkdir(folder, 0o700) == 0 || errno == EEXIST { return try makeFolder(of: path) }
+      throw .noFolder(path: folder, reason: reason(errno))
     }
+    if status.st_mode & S_IFMT != S_IFDIR { throw .noFolder(path: folder, reason: reason(ENOTDIR)) }
   }
 
-  /// Opens the file with a write-ahead log, so that a reader never waits for a writer.
-  static func open(_ path: String) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.journalMode = .wal
-    configuration.busyMode = .timeout(5)
-    let database = try DatabaseQueue(path: path, configuration: configuration)
-    try migrate(database, path: path)
-    // Opening sets `synchronous` to NORMAL, which may lose the last turns when the power fails.
-    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-    return database
-  }
-
-  /// Brings the tables up to date.
-  static func migrate(_ database: DatabaseQueue, path: String) throws {
-    if try database.read(Schema.migrator.hasBeenSuperseded) { throw RecordsError.newer(path: path) }
-    try Schema.migrator.migrate(database)
-  }
-
-  private static func reason(of error: any Error) -> String {
-    switch error {
-    case let error as CocoaError where error.code == .fileWriteNoPermission: "permission denied"
-    case let error as CocoaError where error.code == .fileWriteOutOfSpace: "no room left on the disk"
-    case let error as CocoaError where error.code == .fileWriteVolumeReadOnly: "the disk is read-only"
-    case let error as CocoaError where error.code == .fileWriteFileExists: "a file is in its place"
-    default: "it cannot be written"
+  private static func reason(_ number: Int32) -> String {
+    switch number {
+    case EACCES, EPERM: "permission denied"
+    case ENOSPC, EDQUOT: "no room left on the disk"
+    case EROFS: "the disk is read-only"
+    case EEXIST, ENOTDIR: "a file is in its place"
+    case _: "it cannot be written"
     }
   }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import Simulation
 
 #if canImport(FoundationEssentials)
@@ -10,55 +9,57 @@ import Simulation
 extension SessionStore {
   /// The sessions that have not ended and that nobody is playing, the one with the latest entry first.
   public func unfinished() throws(RecordsError) -> [UnfinishedSession] {
-    try read { database in
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT session.*, MAX(entry.at) AS lastAt
-          FROM session JOIN entry ON entry.session = session.row
-          WHERE endedAt IS NULL GROUP BY session.row ORDER BY lastAt DESC, session.row DESC
-          """)
-      return try rows.compactMap { row in
-        let session = try SessionRow(row, path: path)
-        if claims?.isClaimedElsewhere(session.row) ?? false { return nil }
-        return UnfinishedSession(
-          id: session.id, journal: try journal(of: session, in: database),
-          startedAt: session.startedAt.date, lastEntryAt: Milliseconds(sinceEpoch: row["lastAt"]).date)
+    try database.read { connection throws(RecordsError) in
+      let rows = try connection.rows(
+        """
+        SELECT session.*, MAX(entry.at) AS lastAt
+        FROM session JOIN entry ON entry.session = session.row
+        WHERE endedAt IS NULL GROUP BY session.row ORDER BY lastAt DESC, session.row DESC
+        """)
+      var sessions: [UnfinishedSession] = []
+      for row in rows {
+        let session = try SessionRow(row)
+        if claims?.isClaimedElsewhere(session.row) ?? false { continue }
+        sessions.append(
+          UnfinishedSession(
+            id: session.id, journal: try journal(of: session, in: connection),
+            startedAt: session.startedAt.date,
+            lastEntryAt: Milliseconds(sinceEpoch: try row.number("lastAt")).date))
       }
+      return sessions
     }
   }
 
   /// The journal of a session, whether it has ended or not.
   public func journal(of id: UUID) throws(RecordsError) -> Journal {
-    try read { database in
-      guard let session = try SessionRow.find(id, in: database, path: path) else {
-        throw RecordsError.unknownSession
-      }
-      return try journal(of: session, in: database)
+    try database.read { connection throws(RecordsError) in
+      guard let session = try SessionRow.find(id, in: connection) else { throw .unknownSession }
+      return try journal(of: session, in: connection)
     }
   }
 
-  private func journal(of session: SessionRow, in database: Database) throws -> Journal {
+  private func journal(
+    of session: SessionRow, in connection: borrowing Connection
+  ) throws(RecordsError) -> Journal {
     var journal = session.heading
-    journal.entries = try EntryRow.entries(of: session.row, in: database, path: path)
+    journal.entries = try EntryRow.entries(of: session.row, in: connection)
     return journal
   }
 
   /// What has come of each scenario that was brought to an end, by its id.
   public func results() throws(RecordsError) -> [String: ScenarioResult] {
-    try read { database in
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT scenario, MAX(finalTrust) AS best, COUNT(*) AS times, MAX(endedAt) AS lastAt
-          FROM session WHERE endedAt IS NOT NULL GROUP BY scenario
-          """)
-      let results = rows.map { row in
-        ScenarioResult(
-          scenarioID: row["scenario"], bestTrust: Trust(tenths: row["best"]), times: row["times"],
-          lastEndedAt: Milliseconds(sinceEpoch: row["lastAt"]).date)
-      }
-      return Dictionary(uniqueKeysWithValues: results.map { ($0.scenarioID, $0) })
+    let rows = try database.read { connection throws(RecordsError) in
+      try connection.rows(
+        """
+        SELECT scenario, MAX(finalTrust) AS best, COUNT(*) AS times, MAX(endedAt) AS lastAt
+        FROM session WHERE endedAt IS NOT NULL GROUP BY scenario
+        """)
     }
+    let results = try rows.map { row throws(RecordsError) in
+      ScenarioResult(
+        scenarioID: try row.text("scenario"), bestTrust: Trust(tenths: try row.number("best")),
+        times: try row.number("times"), lastEndedAt: Milliseconds(sinceEpoch: try row.number("lastAt")).date)
+    }
+    return Dictionary(uniqueKeysWithValues: results.map { ($0.scenarioID, $0) })
   }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import Simulation
 
 #if canImport(FoundationEssentials)
@@ -17,7 +16,7 @@ import Simulation
 /// Several programs may use one file: a session belongs to whoever ``claim(_:)``s it, until that program
 /// releases it or is gone.
 public struct SessionStore: Sendable {
-  let database: DatabaseQueue
+  let database: Database
   let claims: Claims?
   /// The path of the file, for messages.
   public let path: String
@@ -27,26 +26,22 @@ public struct SessionStore: Sendable {
   /// - Throws: ``RecordsError``; the file is then as it was.
   public init(path: String) throws(RecordsError) {
     self.path = path
-    do {
-      try Self.makeFolder(of: path)
-      let claims = try Claims(path: path + "-claims")
-      database = try claims.alone { try Self.open(path) }
-      self.claims = claims
-    } catch {
-      throw RecordsError(error, path: path)
+    try Self.makeFolder(of: path)
+    let claims = try Claims(path: path + "-claims")
+    database = try claims.alone { () throws(RecordsError) in
+      let database = try Database(path: path)
+      try Schema.migrate(database, path: path)
+      return database
     }
+    self.claims = claims
   }
 
   /// A store that is gone with the program.
   public init(inMemory name: String) throws(RecordsError) {
     path = name
     claims = nil
-    do {
-      database = try DatabaseQueue()
-      try Self.migrate(database, path: name)
-    } catch {
-      throw RecordsError(error, path: name)
-    }
+    database = try Database(path: ":memory:")
+    try Schema.migrate(database, path: name)
   }
 
   /// Puts a journal on the disk: a new session, which is claimed with it, or what a known one lacks.
@@ -58,16 +53,16 @@ public struct SessionStore: Sendable {
   ///   - id: The session's identifier, one that no other session has.
   ///   - now: When the latest step was taken.
   public func record(_ journal: Journal, as id: UUID, at now: Date) throws(RecordsError) {
-    try write { database in
-      if try SessionRow.find(id, in: database, path: path) == nil {
-        let row = try SessionRow.insert(journal, id: id, at: now, into: database)
+    try database.write { connection throws(RecordsError) in
+      if try SessionRow.find(id, in: connection) == nil {
+        let row = try SessionRow.insert(journal, id: id, at: now, into: connection)
         // Before anyone else can see the row.
         _ = claims?.claim(row)
       } else {
-        let session = try SessionRow.open(id, in: database, path: path)
-        let stored = try EntryRow.count(of: session.row, in: database)
+        let session = try SessionRow.open(id, in: connection)
+        let stored = try EntryRow.count(of: session.row, in: connection)
         for entry in journal.entries.dropFirst(stored) {
-          try EntryRow.append(entry, to: session.row, at: now, in: database)
+          try EntryRow.append(entry, to: session.row, at: now, in: connection)
         }
       }
     }
@@ -77,9 +72,9 @@ public struct SessionStore: Sendable {
   ///
   /// - Parameter trust: The trust at the end.
   public func finish(_ id: UUID, as ending: Ending.Kind, trust: Trust, at now: Date) throws(RecordsError) {
-    let session = try write { database in
-      let session = try SessionRow.open(id, in: database, path: path)
-      try session.finish(as: ending, trust: trust, at: now, in: database)
+    let session = try database.write { connection throws(RecordsError) in
+      let session = try SessionRow.open(id, in: connection)
+      try session.finish(as: ending, trust: trust, at: now, in: connection)
       return session
     }
     claims?.release(session.row)
@@ -89,10 +84,10 @@ public struct SessionStore: Sendable {
   ///
   /// - Throws: ``RecordsError/claimed`` when it is being played elsewhere.
   public func discard(_ id: UUID) throws(RecordsError) {
-    let session = try write { database in
-      let session = try SessionRow.open(id, in: database, path: path)
-      if claims?.isClaimedElsewhere(session.row) ?? false { throw RecordsError.claimed }
-      try session.delete(from: database)
+    let session = try database.write { connection throws(RecordsError) in
+      let session = try SessionRow.open(id, in: connection)
+      if claims?.isClaimedElsewhere(session.row) ?? false { throw .claimed }
+      try session.delete(from: connection)
       return session
     }
     claims?.release(session.row)
@@ -102,46 +97,33 @@ public struct SessionStore: Sendable {
   ///
   /// - Throws: ``RecordsError/claimed`` when it is being played elsewhere.
   public func claim(_ id: UUID) throws(RecordsError) {
-    let session = try read { database in try SessionRow.open(id, in: database, path: path) }
+    let session = try database.read { connection throws(RecordsError) in
+      try SessionRow.open(id, in: connection)
+    }
     if let claims, !claims.claim(session.row) { throw .claimed }
   }
 
   /// Gives a session back, so that it can be taken up again, here or elsewhere.
   public func release(_ id: UUID) throws(RecordsError) {
-    let session = try read { database in try SessionRow.find(id, in: database, path: path) }
+    let session = try database.read { connection throws(RecordsError) in
+      try SessionRow.find(id, in: connection)
+    }
     if let session { claims?.release(session.row) }
   }
 
   /// Keeps how the trainee saw a session that has ended. What was kept before stays.
   public func keep(_ view: OwnView, of id: UUID) throws(RecordsError) {
-    try write { database in
-      guard let session = try SessionRow.find(id, in: database, path: path) else {
-        throw RecordsError.unknownSession
+    try database.write { connection throws(RecordsError) in
+      guard let session = try SessionRow.find(id, in: connection) else {
+        throw .unknownSession
       }
-      try database.execute(
-        sql: """
-          INSERT INTO view (session, best, hardest, trust, again) VALUES (?, ?, ?, ?, ?)
-          ON CONFLICT (session) DO NOTHING
-          """,
-        arguments: [session.row, view.bestTurn, view.hardestTurn, view.trust, view.again])
-    }
-  }
-
-  /// Writes in one transaction.
-  func write<Result>(_ work: (Database) throws -> Result) throws(RecordsError) -> Result {
-    do {
-      return try database.write(work)
-    } catch {
-      throw RecordsError(error, path: path)
-    }
-  }
-
-  /// Reads a state that nobody changes meanwhile.
-  func read<Result>(_ work: (Database) throws -> Result) throws(RecordsError) -> Result {
-    do {
-      return try database.read(work)
-    } catch {
-      throw RecordsError(error, path: path)
+      try connection.run(
+        """
+        INSERT INTO view (session, best, hardest, trust, again) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (session) DO NOTHING
+        """,
+        .number(session.row), .number(ifAny: view.bestTurn), .number(ifAny: view.hardestTurn),
+        .number(ifAny: view.trust), .text(view.again))
     }
   }
 }

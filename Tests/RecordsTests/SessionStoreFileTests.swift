@@ -1,6 +1,5 @@
 import Dispatch
 import Foundation
-import GRDB
 import Simulation
 import Testing
 
@@ -20,8 +19,8 @@ import Testing
   @Test func `each commit waits for the disk`() throws {
     try Example.inFolder { folder in
       let store = try SessionStore(path: folder + "/sessions.sqlite")
-      #expect(try store.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
-      #expect(try store.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+      #expect(try store.setting("synchronous") == .number(2))
+      #expect(try store.setting("journal_mode") == .text("wal"))
     }
   }
 
@@ -104,10 +103,24 @@ import Testing
     try Example.inFolder { folder in
       let path = folder + "/sessions.sqlite"
       let store = try SessionStore(path: path)
-      try store.write {
-        try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('what comes after all we know')")
-      }
+      try store.database.run("PRAGMA user_version = 99")
       #expect(throws: RecordsError.newer(path: path)) { try SessionStore(path: path) }
+    }
+  }
+
+  @Test func `records that the first versions made are opened as they are`() throws {
+    try Example.inFolder { folder in
+      let path = folder + "/sessions.sqlite"
+      var store: SessionStore? = try SessionStore(path: path)
+      try store?.record(Example.journal(), as: id, at: Example.moment(0))
+      // They did not number what they had made, and left a table of its names instead.
+      try store?.database.run("CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      try store?.database.run("INSERT INTO grdb_migrations VALUES ('sessions, entries and views')")
+      try store?.database.run("PRAGMA user_version = 0")
+      store = nil
+      let again = try SessionStore(path: path)
+      #expect(try again.journal(of: id) == Example.journal())
+      #expect(try again.setting("user_version") == .number(1))
     }
   }
 
@@ -143,9 +156,7 @@ import Testing
     try Example.inFolder { folder in
       let store = try SessionStore(path: folder + "/sessions.sqlite")
       try store.record(Example.journal(), as: id, at: Example.moment(0))
-      try store.database.writeWithoutTransaction {
-        try $0.execute(sql: "PRAGMA max_page_count = 1")
-      }
+      try store.database.run("PRAGMA max_page_count = 1")
       var kept = 1
       let error = #expect(throws: RecordsError.self) {
         while kept < 10_000 {
@@ -162,7 +173,7 @@ import Testing
     try Example.inFolder { folder in
       let store = try SessionStore(path: folder + "/sessions.sqlite")
       try store.record(Example.journal(), as: id, at: Example.moment(0))
-      try store.database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = 1") }
+      try store.database.run("PRAGMA query_only = 1")
       #expect(throws: RecordsError.readOnly(path: store.path)) {
         try store.record(Example.journal(replies: 2), as: id, at: Example.moment(1))
       }
@@ -178,5 +189,14 @@ import Testing
   ])
   func `the records are where the environment says`(environment: [String: String], path: String?) {
     #expect(SessionStore.defaultPath(environment: environment) == path)
+  }
+}
+
+extension SessionStore {
+  /// What a setting of the database is.
+  fileprivate func setting(_ name: String) throws -> StoredValue? {
+    try database.read { connection throws(RecordsError) in
+      try connection.rows("PRAGMA \(name)").first?.values.first
+    }
   }
 }

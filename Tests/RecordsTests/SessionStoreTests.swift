@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Simulation
 import Testing
 
@@ -95,8 +94,10 @@ import Testing
     try store.finish(id, as: .leaves, trust: Trust(tenths: 90), at: Example.moment(1))
     try store.keep(OwnView(bestTurn: 0, trust: 40, again: "the silence"), of: id)
     try store.keep(OwnView(trust: 9), of: id)
-    let kept = try store.read { try Row.fetchAll($0, sql: "SELECT best, hardest, trust, again FROM view") }
-    #expect(kept == [["best": 0, "hardest": nil, "trust": 40, "again": "the silence"]])
+    let kept = try store.database.read { connection throws(RecordsError) in
+      try connection.rows("SELECT best, hardest, trust, again FROM view")
+    }
+    #expect(kept.map(\.values) == [[.number(0), .nothing, .number(40), .text("the silence")]])
     #expect(throws: RecordsError.unknownSession) { try store.keep(OwnView(), of: UUID()) }
   }
 
