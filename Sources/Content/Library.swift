@@ -11,7 +11,7 @@ import YarnCompiler
 /// A conversation with an error is left out; it never hides the others.
 public struct Library: Sendable {
   /// The conversations without errors: the easier first, then the shorter.
-  public let scenarios: [Scenario]
+  public private(set) var scenarios: [Scenario]
   /// The clients without errors, by their ids.
   public let personas: [String: Persona]
   /// Whom to call; nil if there is no such file, or one with errors.
@@ -74,6 +74,13 @@ public struct Library: Sendable {
 
   /// The conversation with this id.
   public func scenario(_ id: String) -> Scenario? { scenarios.first { $0.id == id } }
+
+  /// The library with its conversations in another language, as far as they are translated.
+  public func translated(into translation: Translation) -> Library {
+    var library = self
+    library.scenarios = scenarios.map { $0.translated(into: translation) }
+    return library
+  }
 
   /// A finding with its source line and carets, as it is shown.
   ///

@@ -17,10 +17,8 @@ struct ScriptShelf {
   /// Reads, compiles and checks the scripts of a library.
   init(_ files: LibraryFiles, personas: PersonaShelf) {
     var findings: [Diagnostic] = []
-    let project = Self.project(files, &findings)
-    let paths = Set(project.sources(among: files.scripts.map(\.path)))
-    // A file that was named on the command line belongs to the library whatever the project says.
-    let scripts = files.scripts.filter { paths.contains($0.path) || !$0.path.hasPrefix(project.folder) }
+    let project = files.readProject(&findings)
+    let scripts = files.scripts(of: project)
     let unsafe = scripts.flatMap(TextCheck.diagnostics)
     let compilation = SoundCompilation(
       scripts, unsafe: Set(unsafe.map(\.file)), options: project.compilerOptions)
@@ -31,13 +29,6 @@ struct ScriptShelf {
     diagnostics += drafts.flatMap(\.diagnostics)
     diagnostics += personas.checkRiskCues(titles: compilation.titles)
     finish(drafts, program: compilation.program, personas: personas)
-  }
-
-  private static func project(_ files: LibraryFiles, _ diagnostics: inout [Diagnostic]) -> Project {
-    guard let file = files.project else { return Project(path: "Dialogues/Rapport.yarnproject") }
-    let (project, findings) = Project.read(file)
-    diagnostics += findings
-    return project ?? Project(path: file.path)
   }
 
   /// One draft for each file, in order.

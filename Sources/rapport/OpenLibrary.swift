@@ -1,11 +1,12 @@
 import ArgumentParser
 import Content
 import Simulation
+import Yarn
 
 /// The library that the program works with.
 struct OpenLibrary {
   let location: LibraryLocation
-  let content: Library
+  private(set) var content: Library
   /// What leads from the working directory to the library; empty if one stands in it.
   let prefix: String
 
@@ -38,6 +39,13 @@ struct OpenLibrary {
     }
     Console.printError(notFound(name))
     throw ExitCode.validationFailure
+  }
+
+  /// The library in another language, as far as it is translated.
+  func translated(into translation: Translation) -> OpenLibrary {
+    var library = self
+    library.content = content.translated(into: translation)
+    return library
   }
 
   /// A path of the library as it leads there from the working directory.

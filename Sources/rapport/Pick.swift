@@ -20,6 +20,6 @@ struct Pick: ParsableCommand {
   }
 
   func run() throws {
-    try Practice(options, library: try options.library.open()).run()
+    try Practice(options, library: try options.openLibrary()).run()
   }
 }

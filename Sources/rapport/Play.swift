@@ -13,6 +13,7 @@ struct Play: ParsableCommand {
         rapport play SecondCup
         rapport play "the court sheet" --mode assess
         rapport play SecondCup --plain --seed 7 --replies 2,1,3
+        rapport play SecondCup --language es
       """)
 
   @Argument(
@@ -29,13 +30,13 @@ struct Play: ParsableCommand {
   @OptionGroup var options: PlayOptions
 
   func run() throws {
-    let library = try options.library.open()
+    let library = try options.openLibrary(for: scenario)
     let scenario = try library.scenario(named: scenario)
     try Practice(options, library: library, scenario: scenario, replies: replies.numbers).run()
   }
 
   /// What a shell may complete to.
-  private static func scenarioNames() -> [String] {
+  static func scenarioNames() -> [String] {
     (try? OpenLibrary(Surroundings.ofProcess(library: nil)))?.content.scenarios.map(\.id) ?? []
   }
 }

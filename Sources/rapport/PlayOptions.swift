@@ -1,7 +1,14 @@
 import ArgumentParser
+import Content
 import Interface
 import Simulation
 import Terminal
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// How a conversation is held and shown.
 struct PlayOptions: ParsableArguments {
@@ -26,8 +33,33 @@ struct PlayOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Let chance fall the same way each time.", valueName: "n"))
   var seed: UInt64?
 
+  @Option(
+    help: ArgumentHelp(
+      "Hold conversations in this language, as far as they are translated; the screens around them stay English.",
+      valueName: "tag"),
+    completion: .custom { _, _, _ in PlayOptions.languages() })
+  var language: String?
+
   @OptionGroup var records: RecordsOptions
   @OptionGroup var library: LibraryOptions
+
+  /// The library, in the language that the trainee wants.
+  ///
+  /// - Parameter name: The conversation that has to be there in the language, by its id or its title.
+  /// - Throws: A message and a status, when there is no library, or it is not translated.
+  func openLibrary(for name: String? = nil) throws -> OpenLibrary {
+    let library = try library.open()
+    if let language { return try TranslatedLibrary(library).translated(into: language, asking: name) }
+    let wanted = ProcessInfo.processInfo.environment["RAPPORT_LANGUAGE"] ?? ""
+    return wanted.isEmpty ? library : TranslatedLibrary(library).translated(ifPossibleInto: wanted)
+  }
+
+  /// What a shell may complete to.
+  private static func languages() -> [String] {
+    (try? OpenLibrary(Surroundings.ofProcess(library: nil))).map {
+      TranslatedLibrary($0).tables.languages
+    } ?? []
+  }
 }
 
 extension Mode: ExpressibleByArgument {}

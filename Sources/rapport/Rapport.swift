@@ -26,12 +26,16 @@ struct Rapport: ParsableCommand {
                                           say these first, then go on yourself
         rapport check                     what is wrong with scripts and personas
         rapport test                      whether they do what their test plans say
+        rapport tag                       give lines identifiers that stay
+        rapport strings --help            translate conversations
         rapport --library ~/my-clients    practise with clients of your own
 
       A conversation that is broken off goes on where it stopped, any time.
 
       ENVIRONMENT:
         RAPPORT_LIBRARY   the folder that holds Personas and Dialogues
+        RAPPORT_LANGUAGE  the language to hold conversations in, such as es, as far as
+                          they are translated
         RAPPORT_DATA      the folder for what is kept of your conversations
         NO_COLOR          set to anything: no colours
 
@@ -43,7 +47,7 @@ struct Rapport: ParsableCommand {
               ended by a hang-up, an interrupt, a termination
       """,
     version: "rapport 0.1.0",
-    subcommands: [Pick.self, Play.self, List.self, Check.self, Test.self],
+    subcommands: [Pick.self, Play.self, List.self, Check.self, Test.self, Tag.self, Strings.self],
     defaultSubcommand: Pick.self)
 
   static func main() {

@@ -29,7 +29,8 @@ struct StringTableTests {
 
   @Test(arguments: [
     ("x,y\r\n1,2\r\n\r\n3\r\n", [["1", "2"], ["3", ""]]), ("\u{FEFF}x,y\n1,2,3", [["1", "2"]]),
-    ("x,y\r1,\r", [["1", ""]]), ("x,y", []), ("", []),
+    ("x,y\r1,\r", [["1", ""]]), ("x,y", []), ("", []), ("x;y\n1;2,5\n", [["1", "2,5"]]),
+    ("x\ty\n\"1\t\"\t2\n", [["1\t", "2"]]), ("\"x;y;\",y\n1;2,3\n", [["1;2", "3"]]),
   ])
   func `tables of many makers can be read`(text: String, rows: [[String]]) throws {
     #expect(try CommaSeparatedValues(parsing: text).rows == rows)

@@ -68,7 +68,7 @@ extension Turn {
 extension Entry {
   /// What a line of the script says, and who says it.
   init(_ line: Line, in program: Program) {
-    let line = MarkedText(parsing: program.text(of: line))
+    let line = MarkedText(parsing: program.text(of: line), language: program.language)
     if let speaker = line.speaker {
       self = .client(speaker: speaker, text: line.spoken)
     } else {
@@ -89,8 +89,7 @@ extension Reply {
       throw .reply(.noTechnique, file: record.file, line: record.lineNumber)
     }
     self.init(
-      text: MarkedText(parsing: program.text(of: option.line)).text, technique: technique, also: tags.also,
-      fit: tags.fit,
-      depth: tags.depth, lineID: record.id, isAvailable: option.isAvailable)
+      text: MarkedText(parsing: program.text(of: option.line), language: program.language).text,
+      technique: technique, also: tags.also, fit: tags.fit, depth: tags.depth, lineID: record.id, isAvailable: option.isAvailable)
   }
 }

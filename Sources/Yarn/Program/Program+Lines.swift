@@ -94,6 +94,15 @@ extension Program {
       entries[index].isLast = true
     }
 
+    /// Gives a line another text, with markers for the values of its expressions.
+    package mutating func setText(_ text: String, of index: Int) {
+      texts[index] = text
+      let template = Int(entries[index].template)
+      guard template >= 0 else { return }
+      let values = TextPiece.valueCount(of: templates[template])
+      templates[template] = TextPiece.pieces(of: text, values: values)
+    }
+
     public var startIndex: Int { 0 }
     public var endIndex: Int { entries.count }
 

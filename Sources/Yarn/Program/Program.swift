@@ -22,6 +22,10 @@ public struct Program: Hashable, Sendable {
   package var places: [Place] = []
   package var nodeIndices: [String: Int] = [:]
   package var variableIndices: [String: Int] = [:]
+  /// The BCP 47 tag of the language that the lines are in, on which plurals depend.
+  public package(set) var language = "en"
+  /// What is shown for values of variables in a translated program, by the values.
+  package var valueTexts: [String: String] = [:]
 
   package init() {}
 
@@ -37,7 +41,8 @@ public struct Program: Hashable, Sendable {
 
   /// The text of a line with the values of its inline expressions in it; markup is still in it.
   public func text(of line: Line) -> String {
-    lines.text(of: line.index, line.substitutions)
+    let values = valueTexts.isEmpty ? line.substitutions : line.substitutions.map { valueTexts[$0] ?? $0 }
+    return lines.text(of: line.index, values)
   }
 
   /// A text with its substitutions in it, in a single pass: what they bring is not looked at again.

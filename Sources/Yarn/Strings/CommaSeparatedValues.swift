@@ -1,5 +1,19 @@
 /// A table as text: values between commas, one row a line, the first of them the names of the columns (RFC 4180).
+///
+/// Where a comma marks the decimals of a number, spreadsheets write semicolons or tabs between the values; the row
+/// of names shows which, and the table is written again as it was read.
 public struct CommaSeparatedValues: Hashable, Sendable {
+  /// What stands between the values of a row.
+  public enum Separator: UInt8, CaseIterable, Hashable, Sendable {
+    case comma = 0x2C
+    case semicolon = 0x3B
+    case tab = 0x09
+
+    /// The sign as text.
+    public var text: String { String(UnicodeScalar(rawValue)) }
+  }
+
+  public var separator: Separator = .comma
   /// The names of the columns.
   public var columns: [String]
   /// The rows; each has as many values as there are columns.
@@ -14,6 +28,7 @@ public struct CommaSeparatedValues: Hashable, Sendable {
   /// - Throws: ``CommaSeparatedValuesError``, which names the line; nothing is half read.
   public init(parsing text: String) throws(CommaSeparatedValuesError) {
     var reader = Reader(text)
+    separator = reader.separator
     columns = try reader.row() ?? []
     while let row = try reader.row() { append(row) }
   }
@@ -30,11 +45,11 @@ public struct CommaSeparatedValues: Hashable, Sendable {
 
   /// The table as text, with quotes only where they are needed, each row ended by a line feed.
   public var text: String {
-    ([columns] + rows).map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
+    ([columns] + rows).map { $0.map(quoted).joined(separator: separator.text) + "\n" }.joined()
   }
 
-  private static func quoted(_ value: String) -> String {
-    let special = [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+  private func quoted(_ value: String) -> String {
+    let special = [separator.rawValue, UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
     let isPlain = !value.utf8.contains(where: special.contains) && value.first != " " && value.last != " "
     guard !isPlain else { return value }
     return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
@@ -44,19 +59,37 @@ public struct CommaSeparatedValues: Hashable, Sendable {
   /// Reads row after row.
   private struct Reader {
     private let bytes: [UInt8]
+    let separator: Separator
     private var place = 0
     private var line = 1
 
     init(_ text: String) {
       let bytes = Array(text.utf8)
       self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+      separator = Self.separator(of: self.bytes)
+    }
+
+    /// What stands most often in the first line with anything in it, outside quotes; the comma among equals.
+    private static func separator(of bytes: [UInt8]) -> Separator {
+      var counts = [0, 0, 0]
+      var isQuoted = false
+      for byte in bytes.drop(while: { $0 == 0x0A || $0 == 0x0D }) {
+        if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+        if isQuoted { continue }
+        if byte == 0x0A || byte == 0x0D { break }
+        for (index, separator) in Separator.allCases.enumerated() where separator.rawValue == byte {
+          counts[index] += 1
+        }
+      }
+      let most = counts.max() ?? 0
+      return zip(Separator.allCases, counts).first { $0.1 == most }?.0 ?? .comma
     }
 
     /// The next row that is not empty; nil at the end.
     mutating func row() throws(CommaSeparatedValuesError) -> [String]? {
       while place < bytes.count {
         var values = [try value()]
-        while place < bytes.count, bytes[place] == UInt8(ascii: ",") {
+        while place < bytes.count, bytes[place] == separator.rawValue {
           place += 1
           values.append(try value())
         }
@@ -91,8 +124,8 @@ public struct CommaSeparatedValues: Hashable, Sendable {
     }
 
     private mutating func unquoted() -> ArraySlice<UInt8> {
-      let value = bytes[place...].prefix {
-        $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
+      let value = bytes[place...].prefix { [separator] in
+        $0 != separator.rawValue && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
       }
       place = value.endIndex
       return value
@@ -123,6 +156,11 @@ public struct CommaSeparatedValuesError: Error, Hashable, Sendable {
   public var kind: Kind
   /// The line of the text, counted from 1.
   public var line: Int
+
+  public init(kind: Kind, line: Int) {
+    self.kind = kind
+    self.line = line
+  }
 
   /// What is wrong, in one clause.
   public var message: String {

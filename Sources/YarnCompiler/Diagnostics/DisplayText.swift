@@ -1,12 +1,12 @@
 /// A piece of a source line, made harmless to show, and how many columns of a terminal it takes.
-struct DisplayText {
-  private(set) var text = ""
-  private(set) var width = 0
+package struct DisplayText {
+  package private(set) var text = ""
+  package private(set) var width = 0
 
   private static let tabStop = 4
 
   /// - Parameter column: The column at which the piece begins, from 0; tabs reach to the next stop.
-  init(_ source: String, from column: Int) {
+  package init(_ source: String, from column: Int = 0) {
     for character in source {
       if character == "\t" {
         let blanks = Self.tabStop - (column + width) % Self.tabStop

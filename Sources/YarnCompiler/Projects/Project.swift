@@ -82,6 +82,12 @@ public struct Project: Hashable, Sendable {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The files among some paths that a path or a pattern of the project file means, in the order of their names.
+  public func files(matching pattern: String, among paths: [String]) -> [String] {
+    let pattern = FilePattern(pattern, in: folder)
+    return paths.filter(pattern.matches).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   /// What the compiler is to be told.
   public var compilerOptions: Compiler.Options {
     var options = Compiler.Options()

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Content
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The scripts that someone named, by the library they belong to.
+struct NamedScripts {
+  /// A library, or a script that belongs to none.
+  struct Group {
+    let files: LibraryFiles
+    /// The paths of the scripts that are meant, as ``files`` has them.
+    let paths: [String]
+    /// What leads from the working directory to the library.
+    let prefix: String
+
+    /// A path of ``files`` as it leads there from the working directory.
+    func shown(_ path: String) -> String { path.hasPrefix("/") ? path : prefix.appending(path: path) }
+  }
+
+  private(set) var groups: [Group] = []
+
+  /// Finds the scripts.
+  ///
+  /// - Parameters:
+  ///   - paths: Scripts and libraries; nothing means the library that the program would work with.
+  ///   - library: The folder given on the command line.
+  /// - Throws: A message and a status, when a path is none of these, or there is no library.
+  init(_ paths: [String], library: String?) throws {
+    let surroundings = Surroundings.ofProcess(library: library)
+    var wanted: [(location: LibraryLocation, names: [String]?)] = []
+    if paths.isEmpty { wanted.append((try Self.find(surroundings), nil)) }
+    for path in paths {
+      let absolute = path.resolved(from: surroundings.workingDirectory)
+      if try Self.isFolder(path) {
+        wanted.append((try Self.find(Surroundings.ofProcess(library: path)), nil))
+      } else if !path.hasSuffix(".yarn") {
+        Console.printError("error: `\(path)` is no script (.yarn) and no library")
+        throw ExitCode.validationFailure
+      } else if let location = LibraryLocation.around(absolute), let name = location.relative(absolute),
+        LibraryFiles(location).scripts.contains(where: { $0.path == name })
+      {
+        wanted.append((location, [name]))
+      } else {
+        var files = LibraryFiles()
+        _ = files.add(path)
+        groups.append(Group(files: files, paths: [path], prefix: ""))
+      }
+    }
+    add(wanted, surroundings)
+  }
+
+  /// Scripts of one library are one group, so that they know of each other.
+  private mutating func add(
+    _ wanted: [(location: LibraryLocation, names: [String]?)], _ surroundings: Surroundings
+  ) {
+    for (root, parts) in Dictionary(grouping: wanted, by: \.location.root).sorted(by: { $0.key < $1.key }) {
+      let files = LibraryFiles(parts[0].location)
+      let unreadable = files.unreadable.map(\.file).filter { $0.hasSuffix(".yarn") }
+      let all = files.scripts(of: files.readProject()).map(\.path) + unreadable
+      let names = parts.contains { $0.names == nil } ? nil : Set(parts.flatMap { $0.names ?? [] })
+      groups.append(
+        Group(
+          files: files, paths: all.filter { names?.contains($0) ?? true },
+          prefix: root.shortened(from: surroundings.workingDirectory)))
+    }
+  }
+
+  private static func isFolder(_ path: String) throws -> Bool {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      Console.printError("error: there is no `\(path)`")
+      throw ExitCode.validationFailure
+    }
+    return isFolder
+  }
+
+  private static func find(_ surroundings: Surroundings) throws -> LibraryLocation {
+    do {
+      return try LibraryLocation.find(surroundings)
+    } catch {
+      Console.printError("error: \(error.message)")
+      throw ExitCode.failure
+    }
+  }
+}
