@@ -51,7 +51,8 @@ struct StringsExtract: ParsableCommand {
     for script in chosen {
       let path = TranslatedTables.path(for: script, language: language)
       if scripts.isEmpty, existing.contains(path) {
-        print("\(translated.library.shown(path)) is there already; `rapport strings merge` brings it up to date")
+        print(
+          "\(translated.library.shown(path)) is there already; `rapport strings merge` brings it up to date")
       } else {
         try write(translated, script, to: translated.library.shown(path))
       }

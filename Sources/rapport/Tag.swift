@@ -71,7 +71,7 @@ struct Tag: ParsableCommand {
     guard counts.ids > 0 else {
       return (counts.refused == 0 ? "every line has an identifier" : "nothing was tagged") + refused
     }
-    let what = "\(Self.counted(counts.ids, "identifier")) in \(Self.counted(counts.scripts, "script"))"
+    let what = "\(counts.ids.counted("identifier")) in \(counts.scripts.counted("script"))"
     return (isDryRun ? "\(what) would be added, and nothing was" : "added \(what)") + refused
   }
 
@@ -79,11 +79,7 @@ struct Tag: ParsableCommand {
   private static func named(_ tagging: LineTagging) -> String {
     let ids = tagging.insertions.map(\.id)
     guard let first = ids.first, let last = ids.last, ids.count > 1 else { return ids.joined() }
-    return "\(counted(ids.count, "identifier")), \(first) to \(last)"
-  }
-
-  private static func counted(_ count: Int, _ thing: String) -> String {
-    "\(count) \(thing)\(count == 1 ? "" : "s")"
+    return "\(ids.count.counted("identifier")), \(first) to \(last)"
   }
 }
 

@@ -88,8 +88,10 @@ struct TaggingTests {
   }
 
   @Test(arguments: [
-    ("SecondCup", "sc_"), ("TheCourtSheet", "cs_"), ("The", "the_"), ("Gate", "gate_"), ("night_bus_3", "nb_"),
-    ("Küche", "küch_"), ("節点", "節点_"), ("🎭", "line_"), ("HTTPGate", "http_"), ("A_Long_Way_To_Go_Home", "lwtg_"),
+    ("SecondCup", "sc_"), ("TheCourtSheet", "cs_"), ("The", "the_"), ("Gate", "gate_"),
+    ("night_bus_3", "nb_"),
+    ("Küche", "küch_"), ("節点", "節点_"), ("🎭", "line_"), ("HTTPGate", "http_"),
+    ("A_Long_Way_To_Go_Home", "lwtg_"),
   ])
   func `a prefix is made from the title`(title: String, prefix: String) {
     #expect(tagged(body: "Hello.", title: title).hasPrefix("Hello. #line:\(prefix)0010"))
@@ -100,7 +102,9 @@ struct TaggingTests {
     #expect(
       tagged(texts, reserved: ["sc_0010"]).map { $0.split(separator: "\n")[2] }
         == ["Hello. #line:soft_0010", "Hello. #line:seco_0010", "Hello. #line:slow_0010"])
-    let twins = ["title: A\n---\nHello. #line:x_10\nNew.\n===\n", "title: B\n---\nHello. #line:x_20\nNew.\n===\n"]
+    let twins = [
+      "title: A\n---\nHello. #line:x_10\nNew.\n===\n", "title: B\n---\nHello. #line:x_20\nNew.\n===\n",
+    ]
     #expect(
       tagged(twins).map { $0.split(separator: "\n")[3] } == ["New. #line:x_15", "New. #line:x_30"])
   }

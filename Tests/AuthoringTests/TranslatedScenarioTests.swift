@@ -101,13 +101,16 @@ struct TranslatedScenarioTests {
     #expect(texts.untagged == [])
     let ids = texts.entries.map(\.id)
     #expect(Set(ids).count == ids.count)
-    for id in ["header:Bench.objective", "persona:robin.oven.hint", "thinking:be_02", "why:be_05", "ending:be_19"] {
+    for id in [
+      "header:Bench.objective", "persona:robin.oven.hint", "thinking:be_02", "why:be_05", "ending:be_19",
+    ] {
       #expect(ids.contains(id))
     }
     #expect(ids.last == "value:friend")
   }
 
-  @Test func `texts of one kind behind one line are told apart, and those before any line named after the node`()
+  @Test
+  func `texts of one kind behind one line are told apart, and those before any line named after the node`()
     throws
   {
     var files = LibraryFiles()

@@ -4,7 +4,8 @@ import Yarn
 
 struct TranslationTableTests {
   private func entry(_ id: String, _ text: String) -> StringTable.Entry {
-    StringTable.Entry(id: id, text: text, file: "A.yarn", node: "A", lineNumber: 1, lock: StringTable.lock(for: text))
+    StringTable.Entry(
+      id: id, text: text, file: "A.yarn", node: "A", lineNumber: 1, lock: StringTable.lock(for: text))
   }
 
   private func row(_ id: String, of table: TranslationTable) throws -> TranslationTable.Row {
@@ -85,7 +86,8 @@ struct TranslationTableTests {
 
   @Test(arguments: [",", ";", "\t"])
   func `a spreadsheet's table is written again as it was read`(separator: String) throws {
-    let sheet = ["id", "TEXT", "mine", "lock"].joined(separator: separator) + "\n"
+    let sheet =
+      ["id", "TEXT", "mine", "lock"].joined(separator: separator) + "\n"
       + ["line:a", "\"Hola,; \"\"amigo\"\"\n¿qué tal?\"", "\u{1F600}", StringTable.lock(for: "Hello.")]
       .joined(separator: separator) + "\n"
     var table = try TranslationTable(parsing: "\u{FEFF}" + sheet, language: "es")
@@ -99,7 +101,8 @@ struct TranslationTableTests {
   }
 
   @Test func `a table of Yarn Spinner's own, without a source beside it, goes by its checksum`() throws {
-    let csv = "language,id,text,file,node,lineNumber,lock,comment\nde,line:a,Hallo.,,,,\(StringTable.lock(for: "Hi.")),\n"
+    let csv =
+      "language,id,text,file,node,lineNumber,lock,comment\nde,line:a,Hallo.,,,,\(StringTable.lock(for: "Hi.")),\n"
     let table = try TranslationTable(parsing: csv, language: "de")
     #expect(TranslationReport(on: table, entries: [entry("line:a", "Hello.")]).stale == 1)
     #expect(TranslationReport(on: table, entries: [entry("line:a", "Hi.")]).isComplete)

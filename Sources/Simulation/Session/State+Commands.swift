@@ -90,6 +90,7 @@ extension Reply {
     }
     self.init(
       text: MarkedText(parsing: program.text(of: option.line), language: program.language).text,
-      technique: technique, also: tags.also, fit: tags.fit, depth: tags.depth, lineID: record.id, isAvailable: option.isAvailable)
+      technique: technique, also: tags.also, fit: tags.fit, depth: tags.depth, lineID: record.id,
+      isAvailable: option.isAvailable)
   }
 }
