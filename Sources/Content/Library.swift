@@ -25,7 +25,8 @@ public struct Library: Sendable {
   /// The paths of the files with a conversation in them.
   public let conversationFiles: [String]
   private let sources: [String: SourceFile]
-  private let trees: [SyntaxTree]
+  /// The syntax trees of the scripts, one a file, of all files that could be read as text.
+  public let trees: [SyntaxTree]
   private let severities: [String: Diagnostic.Severity?]
 
   /// A conversation that cannot be held before its errors are put right.

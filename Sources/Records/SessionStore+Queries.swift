@@ -38,6 +38,17 @@ extension SessionStore {
     }
   }
 
+  /// The journals of all conversations of a scenario, ended or not, the earliest first.
+  public func journals(ofScenario scenarioID: String) throws(RecordsError) -> [Journal] {
+    try database.read { connection throws(RecordsError) in
+      let rows = try connection.rows(
+        "SELECT * FROM session WHERE scenario = ? ORDER BY startedAt, row", .text(scenarioID))
+      var journals: [Journal] = []
+      for row in rows { journals.append(try journal(of: try SessionRow(row), in: connection)) }
+      return journals
+    }
+  }
+
   private func journal(
     of session: SessionRow, in connection: borrowing Connection
   ) throws(RecordsError) -> Journal {

@@ -1,4 +1,8 @@
 extension Int {
   /// The number with what is counted, in the plural unless it is one: `2 scripts`.
-  func counted(_ thing: String) -> String { "\(self) \(thing)\(self == 1 ? "" : "s")" }
+  ///
+  /// - Parameter things: The plural, where it takes more than an `s`.
+  func counted(_ thing: String, _ things: String? = nil) -> String {
+    self == 1 ? "1 \(thing)" : "\(self) \(things ?? thing + "s")"
+  }
 }

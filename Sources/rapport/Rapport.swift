@@ -28,6 +28,9 @@ struct Rapport: ParsableCommand {
         rapport test                      whether they do what their test plans say
         rapport tag                       give lines identifiers that stay
         rapport strings --help            translate conversations
+        rapport graph SecondCup --output SecondCup.svg
+                                          draw a conversation
+        rapport new dialogue "First day"  begin one of your own
         rapport --library ~/my-clients    practise with clients of your own
 
       A conversation that is broken off goes on where it stopped, any time.
@@ -47,7 +50,10 @@ struct Rapport: ParsableCommand {
               ended by a hang-up, an interrupt, a termination
       """,
     version: "rapport 0.1.0",
-    subcommands: [Pick.self, Play.self, List.self, Check.self, Test.self, Tag.self, Strings.self],
+    subcommands: [
+      Pick.self, Play.self, List.self, Check.self, Test.self, Tag.self, Strings.self, GraphCommand.self,
+      New.self,
+    ],
     defaultSubcommand: Pick.self)
 
   static func main() {

@@ -28,6 +28,14 @@ final class Trainee {
     _ arguments: String..., columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
     ignoring signal: Int32 = 0
   ) throws -> PseudoTerminal {
+    try start(list: arguments, columns: columns, rows: rows, environment: environment, ignoring: signal)
+  }
+
+  /// Opens a window with the program in it.
+  func start(
+    list arguments: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
+    ignoring signal: Int32 = 0
+  ) throws -> PseudoTerminal {
     let ordinary = [
       "HOME": home.path, "RAPPORT_LIBRARY": Self.checkout, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8",
       "PATH": "/usr/bin:/bin", "TZ": "UTC",

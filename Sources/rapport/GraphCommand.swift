@@ -1,0 +1,107 @@
+import ArgumentParser
+import Authoring
+import Content
+import Records
+import Simulation
+
+/// `rapport graph`: the picture of a conversation.
+struct GraphCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "graph",
+    abstract: "Draw a conversation: its nodes, replies, gates and endings.",
+    discussion: """
+      Each box is a node with its replies; arrows show where they lead, and what must
+      hold. Colours go from orange, where trust is low, to violet, where it is high,
+      and the numbers stand beside them: they come from holding the conversation in
+      some thirty ways by simple rules. With --recorded they come from conversations
+      that you held, with how often each reply was said; arrows are as thick as they
+      were taken often, and what nobody came to is dashed.
+
+      The formats are dot, for Graphviz; mermaid, for wikis and code hosts; and svg,
+      a picture for any browser, if Graphviz is installed.
+
+      EXAMPLES:
+        rapport graph SecondCup --output SecondCup.svg
+        rapport graph SecondCup --recorded --format mermaid
+        rapport graph SecondCup | dot -Tpng > SecondCup.png
+      """)
+
+  /// How the picture is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case dot, mermaid, svg
+
+    /// The format that the ending of a file's name asks for.
+    init?(ofFile path: String) {
+      switch path.split(separator: ".").last?.lowercased() {
+      case "dot", "gv": self = .dot
+      case "mmd", "mermaid", "md": self = .mermaid
+      case "svg": self = .svg
+      default: return nil
+      }
+    }
+  }
+
+  @Argument(
+    help: ArgumentHelp("The conversation.", valueName: "scenario"),
+    completion: .custom { _, _, _ in Play.scenarioNames() })
+  var scenario: String
+
+  @Option(
+    help: ArgumentHelp(
+      "dot, mermaid or svg; without it what the file's name says, or dot.", valueName: "format"))
+  var format: Format?
+
+  @Option(
+    help: ArgumentHelp("The file to write, instead of the screen.", valueName: "file"), completion: .file())
+  var output: String?
+
+  @Flag(help: "Lay over it the conversations that were held on this machine.")
+  var recorded = false
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let library = try library.open()
+    let scenario = try library.scenario(named: scenario)
+    let overlay = recorded ? try recordings(of: scenario) : GraphOverlay(playedByRule: scenario)
+    let graph = ConversationGraph(of: scenario, trees: library.content.trees)
+    let title = "\(scenario.title), with \(scenario.persona.name)"
+    let text: [UInt8]
+    switch format ?? output.flatMap(Format.init(ofFile:)) ?? .dot {
+    case .dot: text = Array(graph.dot(overlay, title: title).utf8)
+    case .mermaid: text = Array(graph.mermaid(overlay, title: title).utf8)
+    case .svg: text = try Graphviz.svg(of: graph.dot(overlay, title: title))
+    }
+    guard let output, output != "-" else { return Console.print(String(decoding: text, as: UTF8.self)) }
+    try WholeFile.write(text, to: output)
+    print(
+      "wrote \(output): \(graph.nodes.count.counted("node")), \(graph.replyCount.counted("reply", "replies"))"
+    )
+  }
+
+  /// What was come to in the conversations on this machine.
+  ///
+  /// - Throws: A message and a status, when there are none.
+  private func recordings(of scenario: Scenario) throws -> GraphOverlay {
+    var passed = 0
+    let journals: [Journal]
+    do {
+      journals = try RecordsOptions.store().journals(ofScenario: scenario.id)
+    } catch {
+      Console.printError("error: \(error.message)\n  = help: \(error.help)")
+      throw ExitCode.failure
+    }
+    let overlay = GraphOverlay(recorded: journals, of: scenario, passed: &passed)
+    if passed > 0 {
+      let what = passed == 1 ? "1 conversation was" : "\(passed) conversations were"
+      Console.printError("\(what) held with another version of the script or the client, and left out")
+    }
+    if journals.count == passed {
+      Console.printError(
+        "error: no conversation of `\(scenario.id)` as it is now was held on this machine\n"
+          + "  = help: `rapport play \(scenario.id)` holds one; without --recorded, simple rules hold it")
+      throw ExitCode.failure
+    }
+    return overlay
+  }
+}

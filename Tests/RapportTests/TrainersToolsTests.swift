@@ -1,0 +1,102 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+@testable import rapport
+
+@Suite struct `The trainer's tools` {
+  private func run(
+    _ trainee: Trainee, _ arguments: String..., environment: [String: String] = [:]
+  ) throws -> (status: ProgramReport.Change, screen: String) {
+    let window = try trainee.start(list: arguments, columns: 200, rows: 60, environment: environment)
+    let status = try window.waitForEnd().change
+    return (status, (0..<60).map { window.screen.row($0) }.joined(separator: "\n"))
+  }
+
+  @Test func `begin a library with a conversation that passes the check and can be held`() throws {
+    let trainee = try Trainee()
+    let made = try run(trainee, "new", "dialogue", "The garden gate", "--library", "mine")
+    #expect(made.status == .exited(status: 0))
+    #expect(made.screen.contains("rapport play TheGardenGate --library mine"))
+    let checked = try run(trainee, "check", "--strict", "--library", "mine")
+    #expect(checked.status == .exited(status: 0))
+    #expect(checked.screen.contains("1 conversation, 1 persona: 0 errors, 0 warnings, 0 notes"))
+    let window = try trainee.start("play", "TheGardenGate", "--library", "mine")
+    try window.wait(for: "Enter begin")
+    window.send(.enter)
+    try window.wait(for: "leave a chair between you")
+  }
+
+  @Test func `never write over what is there`() throws {
+    let trainee = try Trainee()
+    _ = try run(trainee, "new", "persona", "Rosa Lind", "--library", "mine")
+    let file = trainee.home.appending(path: "mine/Personas/rosa_lind.yaml")
+    try Data("id: rosa_lind\n".utf8).write(to: file)
+    let again = try run(trainee, "new", "persona", "rosa lind", "--library", "mine")
+    #expect(again.status == .exited(status: 1))
+    #expect(again.screen.contains("there is a client `rosa_lind` already"))
+    #expect(try Data(contentsOf: file) == Data("id: rosa_lind\n".utf8))
+  }
+
+  @Test func `tag a script through a link, keep its permissions, and leave one with errors alone`() throws {
+    let trainee = try Trainee()
+    _ = try run(trainee, "new", "dialogue", "First day", "--library", "mine")
+    let script = trainee.home.appending(path: "mine/Dialogues/FirstDay.yarn")
+    let tagged = String(decoding: try Data(contentsOf: script), as: UTF8.self)
+    let bare = tagged.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.components(separatedBy: " #line:fd_").enumerated().map { $0 == 0 ? $1 : String($1.dropFirst(4)) }
+        .joined()
+    }.joined(separator: "\n")
+    try Data(bare.utf8).write(to: script)
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: script.path)
+    let link = trainee.home.appending(path: "link.yarn")
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: script)
+    let shown = try run(trainee, "tag", "--dry-run", "mine/Dialogues/FirstDay.yarn")
+    #expect(shown.screen.contains("would be added, and nothing was"))
+    #expect(try Data(contentsOf: script) == Data(bare.utf8))
+    let done = try run(trainee, "tag", "link.yarn")
+    #expect(done.status == .exited(status: 0))
+    #expect(String(decoding: try Data(contentsOf: script), as: UTF8.self) == tagged)
+    let mode = try FileManager.default.attributesOfItem(atPath: script.path)[.posixPermissions] as? Int
+    #expect(mode == 0o640)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == script.path)
+    try Data("title: A\n---\n<<if>>\nHello.\n===\n".utf8).write(to: script)
+    let refused = try run(trainee, "tag", "mine/Dialogues/FirstDay.yarn")
+    #expect(refused.status == .exited(status: 1))
+    #expect(refused.screen.contains("1 script has errors and is left as it is"))
+    #expect(try Data(contentsOf: script) == Data("title: A\n---\n<<if>>\nHello.\n===\n".utf8))
+  }
+
+  @Test func `draw a picture where Graphviz is, and say how to get it where it is not`() throws {
+    let trainee = try Trainee()
+    let none = try run(
+      trainee, "graph", "SecondCup", "--output", "cup.svg", environment: ["PATH": trainee.home.path])
+    #expect(none.status == .exited(status: 1))
+    #expect(none.screen.contains("apt-get install graphviz"))
+    let text = try run(trainee, "graph", "SecondCup", "--output", "cup.mmd")
+    #expect(text.screen.contains("wrote cup.mmd: 28 nodes, 81 replies"))
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/dot") else { return }
+    let drawn = try run(trainee, "graph", "SecondCup", "--output", "cup.svg")
+    #expect(drawn.status == .exited(status: 0))
+    let picture = try Data(contentsOf: trainee.home.appending(path: "cup.svg"))
+    #expect(String(decoding: picture, as: UTF8.self).contains("</svg>"))
+  }
+
+  @Test func `say that nothing was held yet, and draw what was`() throws {
+    let trainee = try Trainee()
+    let none = try run(trainee, "graph", "SecondCup", "--recorded")
+    #expect(none.status == .exited(status: 1))
+    #expect(none.screen.contains("`rapport play SecondCup` holds one"))
+    let window = try trainee.begin("SecondCup")
+    window.send(.text("1"))
+    try window.wait(forTurn: 2)
+    window.send(.text("q"))
+    try window.wait(for: "where you left off")
+    window.send(.text("2"))
+    _ = try window.waitForEnd()
+    let drawn = try run(trainee, "graph", "SecondCup", "--recorded", "--output", "cup.dot")
+    #expect(drawn.status == .exited(status: 0))
+    let dot = String(decoding: try Data(contentsOf: trainee.home.appending(path: "cup.dot")), as: UTF8.self)
+    #expect(dot.contains("1 conversation that was held"))
+  }
+}
