@@ -1,5 +1,5 @@
 /// A JSON value that keeps the order of its fields, for the files that we write for editors.
-enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+package enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   case string(String)
@@ -9,21 +9,26 @@ enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerL
   case object([Field])
 
   /// A field of an object.
-  struct Field: Hashable, Sendable {
-    let name: String
-    let value: JSON
+  package struct Field: Hashable, Sendable {
+    package let name: String
+    package let value: JSON
+
+    package init(name: String, value: JSON) {
+      self.name = name
+      self.value = value
+    }
   }
 
-  init(stringLiteral value: String) { self = .string(value) }
-  init(integerLiteral value: Int) { self = .integer(value) }
-  init(booleanLiteral value: Bool) { self = .truth(value) }
-  init(arrayLiteral elements: JSON...) { self = .array(elements) }
-  init(dictionaryLiteral elements: (String, JSON)...) {
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(integerLiteral value: Int) { self = .integer(value) }
+  package init(booleanLiteral value: Bool) { self = .truth(value) }
+  package init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  package init(dictionaryLiteral elements: (String, JSON)...) {
     self = .object(elements.map { Field(name: $0.0, value: $0.1) })
   }
 
   /// The value as text, two spaces for a level, with a line feed at the end.
-  var text: String { written(indentation: "") + "\n" }
+  package var text: String { written(indentation: "") + "\n" }
 
   private func written(indentation: String) -> String {
     let inner = indentation + "  "

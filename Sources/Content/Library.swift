@@ -24,10 +24,15 @@ public struct Library: Sendable {
   public let personaFiles: [String]
   /// The paths of the files with a conversation in them.
   public let conversationFiles: [String]
+  /// What came of compiling all scripts together, also those with errors.
+  package let compilation: Compilation
+  /// The project that says which scripts there are, and how much a finding weighs.
+  package let project: Project
   private let sources: [String: SourceFile]
+  private let people: PersonaShelf
+
   /// The syntax trees of the scripts, one a file, of all files that could be read as text.
-  public let trees: [SyntaxTree]
-  private let severities: [String: Diagnostic.Severity?]
+  public var trees: [SyntaxTree] { compilation.trees }
 
   /// A conversation that cannot be held before its errors are put right.
   public struct BrokenScenario: Hashable, Sendable {
@@ -41,7 +46,7 @@ public struct Library: Sendable {
   ///
   /// - Parameter today: The day it is, to tell whether the numbers to call are outdated; nil leaves that out.
   public init(_ files: LibraryFiles, today: CalendarDay? = nil) {
-    let people = PersonaShelf(files.personas)
+    people = PersonaShelf(files.personas)
     let scripts = ScriptShelf(files, personas: people)
     let lines = files.crisisLines.map { CrisisLines.read($0, today: today) }
     personas = people.personas
@@ -50,11 +55,12 @@ public struct Library: Sendable {
     personaFiles = files.personas.map(\.path)
     conversationFiles = scripts.files
     crisisLines = lines?.lines
-    trees = scripts.trees
-    severities = scripts.severities
+    compilation = scripts.compilation
+    let project = scripts.project
+    self.project = project
     let findings =
       files.unreadable + people.diagnostics + scripts.diagnostics + (lines?.diagnostics ?? [])
-    diagnostics = findings.fileByFile
+    diagnostics = findings.fileByFile.compactMap(project.weighed)
     let all =
       files.personas + files.scripts + [files.project, files.crisisLines].compactMap { $0 }
     sources = Dictionary(all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -64,13 +70,18 @@ public struct Library: Sendable {
   ///
   /// Looked for each time it is asked for: whoever only plays has no use for it.
   public var lints: [Diagnostic] {
-    trees.flatMap(Lints.findings).compactMap { finding in
-      guard let wanted = severities[finding.code] else { return finding }
-      guard let wanted else { return nil }
-      var finding = finding
-      finding.severity = wanted
-      return finding
-    }.fileByFile
+    trees.flatMap(Lints.findings).compactMap(project.weighed).fileByFile
+  }
+
+  /// A file of the library by its path, as diagnostics name it.
+  public func source(_ path: String) -> SourceFile? { sources[path] }
+
+  /// Where a persona's file says something.
+  ///
+  /// - Parameter path: Names of fields and places in lists, counted from 0, such as `history`, `1`, `gate`.
+  /// - Returns: The file and the place, as far as the path leads; nil if there is no such persona.
+  package func place(of path: [String], inPersona id: String) -> (file: String, range: Range<Int>)? {
+    people.place(of: path, in: id)
   }
 
   /// The conversation with this id.
@@ -102,7 +113,7 @@ public struct Library: Sendable {
 
 extension [Diagnostic] {
   /// The diagnostics by the paths of their files, each file's in the order of the places.
-  var fileByFile: [Diagnostic] {
+  package var fileByFile: [Diagnostic] {
     let files = Dictionary(grouping: self, by: \.file)
     return files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.flatMap {
       files[$0]?.inOrder ?? []

@@ -15,10 +15,13 @@ public enum PersonaReader {
     public let diagnostics: [Diagnostic]
     /// The nodes in which the client hints at a risk, and where in the file they are named.
     let riskCueNodes: [(title: String, range: Range<Int>)]
+    /// The file's values with their places; nil if it is no YAML.
+    let root: YAMLNode?
 
     init(persona: Persona? = nil, diagnostics: [Diagnostic], root: YAMLNode? = nil) {
       self.persona = persona
       self.diagnostics = diagnostics
+      self.root = root
       let nodes = root?["risk_cues"]?.items.compactMap { $0["node"] } ?? []
       riskCueNodes = nodes.compactMap { node in node.scalar.map { ($0, node.range) } }
     }
@@ -50,7 +53,7 @@ public enum PersonaReader {
 
 extension YAMLNode {
   /// The place of the value that a path of names and list indices leads to, as far as it leads.
-  fileprivate func place(of path: [String]) -> Range<Int> {
+  func place(of path: [String]) -> Range<Int> {
     guard let name = path.first else { return range }
     let index = Int(name).flatMap { items.indices.contains($0) ? items[$0] : nil }
     return (self[name] ?? index)?.place(of: Array(path.dropFirst())) ?? range

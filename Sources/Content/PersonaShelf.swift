@@ -37,6 +37,14 @@ struct PersonaShelf {
     }
   }
 
+  /// Where the file of a persona says something, as far as the path of names and list indices leads.
+  func place(of path: [String], in id: String) -> (file: String, range: Range<Int>)? {
+    for (file, reading) in readings where reading.persona?.id == id {
+      return reading.root.map { (file, $0.place(of: path)) }
+    }
+    return nil
+  }
+
   /// A file's name is the persona's id, so it is known even if the file cannot be read.
   private static func id(of file: SourceFile) -> String {
     String(file.path.lastPathName.prefix { $0 != "." })

@@ -9,10 +9,9 @@ struct ScriptShelf {
   /// The paths of the files with a conversation in them.
   private(set) var files: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// One a file, of the files that could be read as text.
-  let trees: [SyntaxTree]
-  /// The severities that the project asks for, by code; nil hides a finding.
-  let severities: [String: Diagnostic.Severity?]
+  /// All scripts, also those with errors.
+  let compilation: Compilation
+  let project: Project
 
   /// Reads, compiles and checks the scripts of a library.
   init(_ files: LibraryFiles, personas: PersonaShelf) {
@@ -22,8 +21,8 @@ struct ScriptShelf {
     let unsafe = scripts.flatMap(TextCheck.diagnostics)
     let compilation = SoundCompilation(
       scripts, unsafe: Set(unsafe.map(\.file)), options: project.compilerOptions)
-    trees = compilation.trees
-    severities = project.severities
+    self.compilation = compilation.whole
+    self.project = project
     diagnostics = findings + unsafe + compilation.diagnostics
     let drafts = Self.drafts(compilation, personas: personas)
     diagnostics += drafts.flatMap(\.diagnostics)

@@ -8,8 +8,8 @@ struct SoundCompilation {
   private(set) var program: Program?
   /// What the compiler found.
   private(set) var diagnostics: [Diagnostic]
-  /// The syntax trees of all scripts, also of those with errors.
-  let trees: [SyntaxTree]
+  /// What came of compiling all scripts, also those with errors.
+  let whole: Compilation
   /// The titles of all nodes, also of those in scripts with errors.
   let titles: Set<String>
 
@@ -18,7 +18,7 @@ struct SoundCompilation {
   ///   - unsafe: The paths of those that must not be in the program whatever the compiler says of them.
   init(_ files: [SourceFile], unsafe: Set<String>, options: Compiler.Options) {
     let first = Self.compile(files, options)
-    trees = first.trees
+    whole = first
     titles = Set(first.trees.flatMap(\.titles))
     diagnostics = first.diagnostics.map(Self.weighed)
     program = first.program
@@ -33,6 +33,9 @@ struct SoundCompilation {
       faulty = Self.faulty(findings)
     }
   }
+
+  /// The syntax trees of all scripts, also of those with errors.
+  var trees: [SyntaxTree] { whole.trees }
 
   private static func compile(_ files: [SourceFile], _ options: Compiler.Options) -> Compilation {
     Compiler.compile(files, functions: ScriptInterface.functions, options: options)

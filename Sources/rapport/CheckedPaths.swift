@@ -1,4 +1,5 @@
 import ArgumentParser
+import Authoring
 import Content
 import YarnCompiler
 
@@ -13,6 +14,8 @@ struct CheckedPaths {
   /// Every finding as it is shown.
   private(set) var reports: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The same for programs to read.
+  private(set) var report = CheckReport()
   private var personas = 0
   private var scenarios = 0
   private var broken = 0
@@ -73,8 +76,10 @@ struct CheckedPaths {
   }
 
   private mutating func take(_ library: Library, only path: String?, prefix: String) {
-    let findings = (library.diagnostics + library.lints).filter { path == nil || $0.file == path }
+    let editor = Editor(library)
+    let findings = path.map(editor.findings) ?? editor.findings
     diagnostics += findings
+    report.add(findings, of: library, prefix: prefix)
     reports += findings.map { library.rendered($0, root: prefix) }
     scenarios += library.conversationFiles.count { path == nil || $0 == path }
     broken += library.broken.count { path == nil || $0.file == path }

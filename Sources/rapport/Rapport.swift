@@ -49,10 +49,10 @@ struct Rapport: ParsableCommand {
         129, 130, 143
               ended by a hang-up, an interrupt, a termination
       """,
-    version: "rapport 0.1.0",
+    version: "rapport \(version)",
     subcommands: [
-      Pick.self, Play.self, List.self, Check.self, Test.self, Tag.self, Strings.self, GraphCommand.self,
-      New.self,
+      Pick.self, Play.self, List.self, Check.self, Explain.self, Test.self, Tag.self, Strings.self,
+      GraphCommand.self, New.self,
     ],
     defaultSubcommand: Pick.self)
 
@@ -68,6 +68,9 @@ struct Rapport: ParsableCommand {
     else { return arguments }
     return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
   }
+
+  /// The version of the program.
+  static let version = "0.1.0"
 
   /// The names of the subcommands.
   static var commands: [String] {

@@ -1,7 +1,7 @@
 /// A value in a YAML file, and where it stands.
-struct YAMLNode {
+struct YAMLNode: Sendable {
   /// What the value is made of.
-  indirect enum Content {
+  indirect enum Content: Sendable {
     /// Text; plain if it stands without quotes, so that it may mean a number or nothing as well.
     case scalar(String, isPlain: Bool)
     case sequence([YAMLNode])
@@ -9,7 +9,7 @@ struct YAMLNode {
   }
 
   /// A key of a mapping and what stands behind it.
-  struct Entry {
+  struct Entry: Sendable {
     let key: String
     /// The key, in UTF-8 bytes of the file.
     let keyRange: Range<Int>

@@ -88,6 +88,17 @@ public struct Project: Hashable, Sendable {
     return paths.filter(pattern.matches).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// A finding with the severity that the project asks for; nil if the project hides it.
+  ///
+  /// What keeps a script from running stays an error, whatever the project says.
+  public func weighed(_ finding: Diagnostic) -> Diagnostic? {
+    guard finding.severity != .error, let wanted = severities[finding.code] else { return finding }
+    guard let wanted else { return nil }
+    var finding = finding
+    finding.severity = wanted
+    return finding
+  }
+
   /// What the compiler is to be told.
   public var compilerOptions: Compiler.Options {
     var options = Compiler.Options()

@@ -1,0 +1,82 @@
+import Content
+import Simulation
+import YarnCompiler
+
+/// What a kind, experienced editor would say to a library: everything that the compiler and the checks of its files
+/// find, and then how its turns are built, whether the words do what their tags say, which words hurt, what is missing,
+/// and whether the conversation can be passed without listening.
+///
+///     let editor = Editor(library)
+///     editor.findings                                       // file by file, in the order of the places
+///     editor.findings(in: "Dialogues/SecondCup.yarn")       // of one file, for whoever is writing it
+///
+/// Each finding has a code that ``Explanation`` explains. A finding is silenced, or weighs otherwise, in the project file
+/// (`compilerOptions.diagnosticsSeverity`), and silenced on one line by a comment on it or above it (``Allowance``). What
+/// keeps a conversation from being held is always an error.
+///
+/// What only a walk through every state can settle is not looked for here: a gate is called too high when the script
+/// itself says so, and not because nobody was found to reach it.
+public struct Editor: Sendable {
+  private let library: Library
+
+  public init(_ library: Library) {
+    self.library = library
+  }
+
+  /// Everything there is to say, file by file, in the order of the places.
+  ///
+  /// - Complexity: O(*n*) in the size of the library, and some milliseconds a conversation for holding it by rules.
+  public var findings: [Diagnostic] { findings(among: nil) }
+
+  /// Everything there is to say about one file.
+  ///
+  /// - Parameter path: As diagnostics of the library name it.
+  public func findings(in path: String) -> [Diagnostic] {
+    findings(among: path).filter { $0.file == path }
+  }
+
+  private func findings(among path: String?) -> [Diagnostic] {
+    let found = library.diagnostics + library.lints + library.surroundingsFindings
+    // What cannot be run is first put in order; remarks about half of it would be wrong.
+    let broken = Set(found.filter { $0.severity == .error }.map(\.file))
+    let manuscripts = library.compilation.trees.filter { !broken.contains($0.file.path) }
+      .compactMap { Manuscript($0, personas: library.personas) }
+    let remarks =
+      manuscripts.filter { path == nil || $0.path == path }.flatMap(remarks)
+      + PersonaRemarks(library, manuscripts).diagnostics
+    return Self.settled(found + remarks.compactMap(weighed), library)
+  }
+
+  private func remarks(on manuscript: Manuscript) -> [Diagnostic] {
+    var remarks =
+      manuscript.turnRemarks + manuscript.patternRemarks + manuscript.noteRemarks
+      + manuscript.techniqueRemarks + manuscript.languageRemarks
+    remarks +=
+      manuscript.factRemarks + manuscript.themeRemarks + manuscript.endingRemarks + manuscript.readingRemarks
+    if let id = manuscript.beginning.title, let scenario = library.scenario(id) {
+      let rehearsal = Rehearsal(scenario)
+      remarks += rehearsal.gamingRemarks(of: manuscript) + rehearsal.lengthRemarks(of: manuscript)
+    }
+    return remarks.map { $0.diagnostic(in: manuscript.path) }
+  }
+
+  /// A remark with the severity that the project asks for. None of them keeps a script from running, so all of them
+  /// may weigh less.
+  private func weighed(_ remark: Diagnostic) -> Diagnostic? {
+    guard let wanted = library.project.severities[remark.code] else { return remark }
+    guard let wanted else { return nil }
+    var remark = remark
+    remark.severity = wanted
+    return remark
+  }
+
+  /// What is left when each line has its say, with what there is to say about that.
+  private static func settled(_ findings: [Diagnostic], _ library: Library) -> [Diagnostic] {
+    let files = Dictionary(grouping: findings, by: \.file)
+    let sources = library.sourceFiles
+    let named = sources.flatMap { Allowances($0).settle(files[$0.path] ?? []) }
+    let paths = Set(sources.map(\.path))
+    return (named + findings.filter { !paths.contains($0.file) } + UnknownCodes(library).diagnostics)
+      .fileByFile
+  }
+}
