@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Yarn
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -14,8 +15,21 @@ struct NamedScripts {
     let files: LibraryFiles
     /// The paths of the scripts that are meant, as ``files`` has them.
     let paths: [String]
+    /// Where the library is; nil for a script that belongs to none.
+    let location: LibraryLocation?
     /// What leads from the working directory to the library.
     let prefix: String
+
+    /// The identities that translations know, without `line:`, also of lines that are gone.
+    var translated: Set<String> {
+      guard let location else { return [] }
+      let tables = TranslatedTables(of: location, project: files.readProject()).tables
+      let entries = tables.flatMap { table in
+        (try? StringTable(csv: TranslatedTables.text(of: table, in: location).get()).entries) ?? []
+      }
+      return Set(
+        entries.map(\.id).filter { $0.hasPrefix("line:") }.map { String($0.dropFirst("line:".count)) })
+    }
 
     /// A path of ``files`` as it leads there from the working directory.
     func shown(_ path: String) -> String { path.hasPrefix("/") ? path : prefix.appending(path: path) }
@@ -47,7 +61,7 @@ struct NamedScripts {
       } else {
         var files = LibraryFiles()
         _ = files.add(path)
-        groups.append(Group(files: files, paths: [path], prefix: ""))
+        groups.append(Group(files: files, paths: [path], location: nil, prefix: ""))
       }
     }
     add(wanted, surroundings)
@@ -64,7 +78,7 @@ struct NamedScripts {
       let names = parts.contains { $0.names == nil } ? nil : Set(parts.flatMap { $0.names ?? [] })
       groups.append(
         Group(
-          files: files, paths: all.filter { names?.contains($0) ?? true },
+          files: files, paths: all.filter { names?.contains($0) ?? true }, location: parts[0].location,
           prefix: root.shortened(from: surroundings.workingDirectory)))
     }
   }

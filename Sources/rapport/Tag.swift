@@ -101,7 +101,8 @@ private struct TaggedProject {
     let compilation = Compiler.compile(
       sources, functions: ScriptInterface.functions, options: project.compilerOptions)
     let errors = compilation.diagnostics.filter { $0.severity == .error }
-    for (source, tagging) in zip(sources, LineTagging.all(for: compilation.trees))
+    for (source, tagging) in zip(
+      sources, LineTagging.all(for: compilation.trees, reserved: group.translated))
     where group.paths.contains(source.path) {
       let found = errors.filter { $0.file == source.path }
       if !found.isEmpty { refused += 1 }
