@@ -41,6 +41,10 @@ struct TranslationTableTests {
     // The translator empties the mark.
     table.write("Hola a todos.", at: "line:a")
     #expect(TranslationReport(on: table, entries: changed).isComplete)
+    // If the source has changed once more by then, it was put right for the one that stood beside it.
+    var late = table
+    #expect(late.merge([entry("line:a", "Hello again.")]).stale == 1)
+    #expect(try row("line:a", of: late).lock == StringTable.lock(for: "Hello there."))
     _ = table.merge(changed)
     #expect(try row("line:a", of: table).lock == StringTable.lock(for: "Hello there."))
     // A source that changes back and forth is stale only while it differs.
