@@ -28,7 +28,7 @@ struct TaggingLawTests {
 
   @Test func `tagging adds identities and nothing else, whatever the script`() throws {
     #expect(Self.scripts.count >= 10)
-    for seed in 0..<UInt64(120) {
+    for seed in 0..<UInt64(60) {
       var random = SplitMix64(seed: seed)
       let script = Self.scripts[Int(seed) % Self.scripts.count]
       let bytes = varied(script.bytes, &random)

@@ -62,9 +62,9 @@ struct LineNumbering {
   ///   - last: The number of the line before; nil if none before has one.
   ///   - next: The number of the line behind; nil if none behind has one.
   mutating func take(_ count: Int, after last: Int?, before next: Int?) -> [Int] {
-    let low = last ?? next.map { next in used.last { $0 < next } ?? 0 } ?? 0
-    let high = used.first { $0 > low }
-    var numbers: [Int]
+    let low = last ?? next.flatMap { next in used[..<place(of: next)].last } ?? 0
+    let high = used[place(of: low + 1)...].first
+    let numbers: [Int]
     if let high, high - low > count {
       let distance = min(step, (high - low) / (count + 1))
       numbers = (1...count).map { low + $0 * distance }
@@ -72,8 +72,19 @@ struct LineNumbering {
       let end = high == nil ? low : used.last ?? low
       numbers = (1...count).map { (end / step + $0) * step }
     }
-    used = (used + numbers).sorted()
+    used.insert(contentsOf: numbers, at: place(of: numbers[0]))
     return numbers
+  }
+
+  /// The place of the first given number that is not below another.
+  private func place(of number: Int) -> Int {
+    var low = 0
+    var high = used.count
+    while low < high {
+      let middle = (low + high) / 2
+      if used[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

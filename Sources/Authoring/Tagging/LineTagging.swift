@@ -61,33 +61,33 @@ public struct LineTagging: Hashable, Sendable {
       return
     }
     var numbering = LineNumbering(of: script, taken: taken)
+    let known = script.lines.map { $0.id.flatMap(numbering.number) }
+    let next = Self.following(known)
     var found: [Insertion] = []
-    var rest = script.lines[...]
     var last: Int?
-    while let line = rest.first {
-      guard line.identity == .none else {
-        if case .own(let id) = line.identity { last = numbering.number(of: id) ?? last }
-        rest.removeFirst()
-        continue
+    var start = 0
+    while start < script.lines.count {
+      // Lines without identity that no line with one of its own stands between.
+      let end = script.lines[start...].firstIndex { $0.id != nil } ?? script.lines.endIndex
+      let run = script.lines[start..<end].filter { $0.identity == .none }
+      if !run.isEmpty {
+        let numbers = numbering.take(run.count, after: last, before: next[end])
+        for (line, number) in zip(run, numbers) {
+          found.append(Insertion(id: numbering.id(number), behind: line.end, in: script.file))
+        }
+        last = numbers.last
       }
-      let run = Self.run(in: rest)
-      let next = rest.dropFirst(run.passed).lazy.compactMap { $0.id.flatMap(numbering.number) }.first
-      let numbers = numbering.take(run.lines.count, after: last, before: next)
-      for (line, number) in zip(run.lines, numbers) {
-        found.append(Insertion(id: numbering.id(number), behind: line.end, in: script.file))
-      }
-      last = numbers.last ?? last
-      rest = rest.dropFirst(run.passed)
+      if end < known.endIndex { last = known[end] ?? last }
+      start = end + 1
     }
     insertions = found
   }
 
-  /// The lines without identity up to the next that has one of its own, and how many lines that passes over.
-  private static func run(
-    in lines: ArraySlice<TaggedLines.Line>
-  ) -> (lines: [TaggedLines.Line], passed: Int) {
-    let passed = lines.prefix { $0.id == nil }
-    return (passed.filter { $0.identity == .none }, passed.count)
+  /// For each place, and that behind the last, the first number from there on.
+  private static func following(_ numbers: [Int?]) -> [Int?] {
+    var following: [Int?] = numbers + [nil]
+    for place in numbers.indices.reversed() { following[place] = numbers[place] ?? following[place + 1] }
+    return following
   }
 }
 
