@@ -48,8 +48,17 @@ let package = Package(
       name: "rapport-benchmark",
       dependencies: ["Content", "PseudoTerminal", "rapport", "bare-curses"]),
 
+    // Mutated scripts for as long as one likes: `swift run -c release rapport-fuzz --minutes 10`.
+    .executableTarget(
+      name: "rapport-fuzz",
+      dependencies: [
+        "Yarn", "YarnCompiler", "ScriptLaws",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
     // What the tests share.
     .target(name: "Golden", path: "Tests/Support/Golden"),
+    .target(name: "ScriptLaws", dependencies: ["YarnCompiler"], path: "Tests/Support/ScriptLaws"),
     .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
     .target(
       name: "PseudoTerminal", dependencies: ["CPseudoTerminal"],
@@ -57,7 +66,7 @@ let package = Package(
 
     .testTarget(name: "YarnTests", dependencies: ["Yarn", "Golden"], exclude: ["Golden"]),
     .testTarget(
-      name: "YarnCompilerTests", dependencies: ["YarnCompiler", "Golden"], exclude: ["Golden"]),
+      name: "YarnCompilerTests", dependencies: ["YarnCompiler", "Golden", "ScriptLaws"], exclude: ["Golden"]),
     .testTarget(
       name: "SimulationTests", dependencies: ["Simulation", "YarnCompiler", "Golden"],
       exclude: ["Golden"]),

@@ -27,8 +27,8 @@ extension Generator {
 
   private mutating func addRecord(_ line: Int) {
     let parts = script.parts(ofLine: line, in: file)
-    script.addText(of: parts.pieces, in: file, to: &program.lines.texts)
-    var shadow: Int32?
+    let (text, template) = script.text(of: parts.pieces, in: file)
+    var shadow: Int32 = -1
     var explicit: Int32?
     tagNames.removeAll(keepingCapacity: true)
     for tag in parts.tags {
@@ -44,7 +44,8 @@ extension Generator {
       }
     }
     program.lines.append(
-      identity: explicit.map { .explicit($0) } ?? .implicit(identities.add(isShadow: shadow != nil)),
+      text, template: template,
+      identity: explicit.map { .explicit($0) } ?? .implicit(identities.add(isShadow: shadow >= 0)),
       tags: tagNames, shadow: shadow, lineNumber: Int(elements[line].payload))
   }
 

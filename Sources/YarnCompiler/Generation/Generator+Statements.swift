@@ -71,6 +71,15 @@ extension Generator {
   }
 
   private mutating func addOptions(_ group: Int) {
+    let (bodies, choices) = addChoices(group)
+    emit(.offer)
+    addBodies(bodies, of: choices) { generator, choice in
+      generator.program.choices[choice].target = generator.here
+    }
+  }
+
+  @inline(never)
+  private mutating func addChoices(_ group: Int) -> (bodies: [(choice: Int, block: Int)], choices: [Int]) {
     var bodies: [(choice: Int, block: Int)] = []
     var choices: [Int] = []
     for option in script.children(of: group, in: file) {
@@ -89,32 +98,54 @@ extension Generator {
           line: index, substitutions: substitutions, hasCondition: parts.condition != nil, flag: flag,
           target: 0))
     }
-    emit(.offer)
-    addBodies(bodies, of: choices) { generator, choice in
-      generator.program.choices[choice].target = generator.here
-    }
+    return (bodies, choices)
+  }
+
+  /// An item of a line group, as long as its body is still to be added.
+  private struct Item {
+    var candidate: Int
+    var line: Int32
+    var element: Int
+    var parts: LineParts
+    var block: Int?
   }
 
   private mutating func addItems(_ group: Int) {
-    var items: [(candidate: Int, line: Int32, element: Int, parts: LineParts, block: Int?)] = []
+    let items = addCandidates(group)
+    emit(.choose)
+    var ends = [emitJump(.goTo(0))]
+    for item in items {
+      beginItem(item)
+      if let block = item.block { addBlock(block, seesOptions: false) }
+      ends.append(emitJump(.goTo(0)))
+    }
+    ends.forEach { land($0) }
+  }
+
+  // What statements in statements need of the stack is needed again at every level, so the rest stands apart.
+
+  @inline(never)
+  private mutating func beginItem(_ item: Item) {
+    program.candidates[item.candidate].target = here
+    place(Int(elements[item.element].payload))
+    emit(.line(item.line, substitutions: addSubstitutions(item.parts.pieces)))
+  }
+
+  @inline(never)
+  private mutating func addCandidates(_ group: Int) -> [Item] {
+    var items: [Item] = []
     for item in script.children(of: group, in: file) {
       var members = script.children(of: item, in: file)
       guard let line = members.next() else { continue }
       place(Int(elements[line].payload))
       let parts = script.parts(ofLine: line, in: file)
       let index = record(of: line)
-      items.append((addCandidate(index, parts), index, line, parts, members.next()))
+      items.append(
+        Item(
+          candidate: addCandidate(index, parts), line: index, element: line, parts: parts,
+          block: members.next()))
     }
-    emit(.choose)
-    var ends = [emitJump(.goTo(0))]
-    for item in items {
-      program.candidates[item.candidate].target = here
-      place(Int(elements[item.element].payload))
-      emit(.line(item.line, substitutions: addSubstitutions(item.parts.pieces)))
-      if let block = item.block { addBlock(block, seesOptions: false) }
-      ends.append(emitJump(.goTo(0)))
-    }
-    ends.forEach { land($0) }
+    return items
   }
 
   private mutating func addCandidate(_ line: Int32, _ parts: LineParts) -> Int {
@@ -178,23 +209,34 @@ extension Generator {
   }
 
   private mutating func addOnce(_ statement: Int) {
-    var clauses = script.children(of: statement, in: file)
-    guard let clause = clauses.next() else { return }
-    let (condition, block) = parts(ofClause: clause)
+    let blocks = blocks(ofClausesOf: statement)
+    guard let first = blocks.first else { return }
+    let skip = addOnceCondition(statement)
+    addBlock(first, seesOptions: false)
+    guard blocks.count > 1 else { return land(skip) }
+    let end = emitJump(.goTo(0))
+    land(skip)
+    addBlock(blocks[1], seesOptions: false)
+    land(end)
+  }
+
+  @inline(never)
+  private func blocks(ofClausesOf statement: Int) -> [Int] {
+    script.children(of: statement, in: file).map { parts(ofClause: $0).block }
+  }
+
+  /// Adds the question whether the first clause runs, and says where to land if it does not.
+  @inline(never)
+  private mutating func addOnceCondition(_ statement: Int) -> Int {
     let flag = flag(onceName(line: Int(elements[statement].payload)))
     emit(.pushUnseen(flag))
-    if let condition {
+    if let condition = parts(ofClause: statement + 1).condition {
       addExpression(condition)
       emit(.and)
     }
     let skip = emitJumpIfFalse()
     emit(.setFlag(flag))
-    addBlock(block, seesOptions: false)
-    guard let otherwise = clauses.next() else { return land(skip) }
-    let end = emitJump(.goTo(0))
-    land(skip)
-    addBlock(parts(ofClause: otherwise).block, seesOptions: false)
-    land(end)
+    return skip
   }
 
   /// The name of a `once` block's flag; a second one on a line gets a name of its own.

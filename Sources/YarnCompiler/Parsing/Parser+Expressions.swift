@@ -11,7 +11,7 @@ extension Parser {
   mutating func readRawValue() throws(SyntaxFailure) {
     skipBlanks()
     let expression = open(.expression, at: position)
-    if isAt("-"), !CharacterClass.isDigit(byte(1)) { throw expected("a number or a string") }
+    if isAt("-"), !CharacterClass.isDigit(byte(1)) { throw expected("a number or a text in quotes") }
     try readOperand()
     close(expression)
   }
@@ -122,9 +122,26 @@ extension Parser {
     case let byte where CharacterClass.isDigit(byte): try readNumber()
     default:
       let name = start..<nameEnd(from: start)
-      guard !name.isEmpty else { throw expected("an expression") }
+      guard !name.isEmpty else { throw expected("a value") }
+      // What stands in another value takes room on the stack again, so that nothing else does.
+      if beginsNegation(name) { return try readPrefix(.not, length: 3) }
+      if beginsCall(name) { return try readArguments(of: name) }
       try readWord(name)
     }
+  }
+
+  @inline(never)
+  private func beginsNegation(_ name: Range<Int>) -> Bool { isWord("not", name) }
+
+  /// Whether a call stands here; if so, the position moves to its parenthesis.
+  @inline(never)
+  private mutating func beginsCall(_ name: Range<Int>) -> Bool {
+    guard !isReserved(name) else { return false }
+    var index = name.upperBound
+    while index < end, CharacterClass.isBlank(source[index]) { index += 1 }
+    guard index < end, source[index] == UInt8(ascii: "(") else { return false }
+    position = index
+    return true
   }
 
   private mutating func readPrefix(_ kind: SyntaxKind, length: Int) throws(SyntaxFailure) {
@@ -210,15 +227,13 @@ extension Parser {
     return Float(digits) / divisor
   }
 
-  /// Reads what begins with a word: a literal, an operator, a call, or a member of an enum.
+  /// Reads what is a word: a literal, or a member of an enum.
   private mutating func readWord(_ name: Range<Int>) throws(SyntaxFailure) {
     if isWord("true", name) { return operand(.boolTrue, name) }
     if isWord("false", name) { return operand(.boolFalse, name) }
-    if isWord("not", name) { return try readPrefix(.not, length: 3) }
-    if isReserved(name) { throw expected("an expression") }
+    if isReserved(name) { throw expected("a value") }
     position = name.upperBound
     skipBlanks()
-    if isAt("(") { return try readArguments(of: name) }
     guard isAt(".") else {
       position = name.lowerBound
       throw fail(.bareName(text(name)), name)

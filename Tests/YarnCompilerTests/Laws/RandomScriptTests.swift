@@ -1,3 +1,4 @@
+import ScriptLaws
 import Testing
 import Yarn
 import YarnCompiler

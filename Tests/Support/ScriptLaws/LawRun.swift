@@ -7,23 +7,26 @@ import Yarn
 #endif
 
 /// A dialogue with random selections, and everything that happened in it.
-struct LawRun: Equatable {
-  private(set) var events: [String] = []
-  private(set) var fault: RuntimeError?
+package struct LawRun: Equatable {
+  package private(set) var events: [String] = []
+  package private(set) var fault: RuntimeError?
   private var machine: VirtualMachine
 
   /// Runs a program through so many events; when a dialogue is over, another begins at some node.
   ///
-  /// - Parameter savingEvery: After how many events the machine's state is written out and read back.
-  static func trace(
-    of program: Program, seed: UInt64, through limit: Int = 40, savingEvery interval: Int? = nil
+  /// - Parameters:
+  ///   - start: Where the first dialogue begins.
+  ///   - savingEvery: After how many events the machine's state is written out and read back.
+  package static func trace(
+    of program: Program, from start: String = "Start", seed: UInt64, through limit: Int = 40,
+    savingEvery interval: Int? = nil
   ) throws -> LawRun {
     var random = SplitMix64(seed: seed)
     let strategies: [SaliencyStrategy] = [.first, .best, .bestLeastRecent, .randomBestLeastRecent, .random]
     var run = LawRun(
       machine: VirtualMachine(program: program, seed: seed, saliency: random.pick(strategies)))
     do {
-      try run.machine.start(at: "Start", in: program)
+      try run.machine.start(at: start, in: program)
       for count in 1...limit {
         if try !run.advance(program, &random) {
           try run.machine.start(at: random.pick(program.nodes).name, in: program)

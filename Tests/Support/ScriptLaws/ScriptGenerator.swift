@@ -7,7 +7,7 @@ import YarnCompiler
 ///
 /// They are made along the grammar, with everything the language has, and laid out in every way it allows.
 /// Each node says a line before it can leave for another, so that going around in circles is seen.
-struct ScriptGenerator {
+package struct ScriptGenerator {
   /// A variable of the script.
   struct Variable {
     var name: String
@@ -45,13 +45,13 @@ struct ScriptGenerator {
   var comments = 0
 
   /// The script of a seed, as one file.
-  static func script(seed: UInt64) -> SourceFile {
+  package static func script(seed: UInt64) -> SourceFile {
     var generator = ScriptGenerator(seed: seed)
     return SourceFile(path: "Law.yarn", text: generator.script())
   }
 
   /// The functions that scripts call beside those of the language.
-  static let functions = [
+  package static let functions = [
     FunctionSignature(name: "twice", parameters: [.number], result: .number),
     FunctionSignature(name: "joined", parameters: [.string, .any], isVariadic: true, result: .string),
     FunctionSignature(name: "is_even", parameters: [.number], result: .bool),
