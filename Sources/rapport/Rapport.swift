@@ -26,7 +26,6 @@ struct Rapport: ParsableCommand {
                                           say these first, then go on yourself
         rapport check                     what is wrong with scripts and personas
         rapport test                      whether they do what their test plans say
-        rapport write SecondCup           play it while you write it
         rapport tag                       give lines identifiers that stay
         rapport strings --help            translate conversations
         rapport graph SecondCup --output SecondCup.svg
@@ -52,7 +51,6 @@ struct Rapport: ParsableCommand {
       """,
     version: "rapport \(version)",
     subcommands: [
-      Write.self,
       Pick.self, Play.self, List.self, Check.self, Explain.self, Test.self, Tag.self, Strings.self,
       GraphCommand.self, New.self,
     ],

@@ -73,9 +73,7 @@ struct Test: ParsableCommand {
     var shelf = PlanShelf(library.library)
     let files = try PlanFiles(paths.isEmpty ? [shelf.dialogues()] : paths)
     let outcomes = try files.pairs.map { try shelf.outcome(of: $0) }
-    for outcome in outcomes where !outcome.holds {
-      for report in outcome.reports { print(report + "\n") }
-    }
+    for report in outcomes.flatMap(\.reports) { print(report + "\n") }
     for orphan in files.orphans {
       print("error: `\(orphan)` belongs to no script\n  = help: name it like the script beside it\n")
     }

@@ -30,6 +30,25 @@ import YarnCompiler
     #expect(scenario.id == "Bench")
   }
 
+  @Test func `a script by itself may assert, and call what the scripts of Yarn's own suite call`() throws {
+    let script = """
+      title: Start
+      ---
+      <<set $n = dummy_number() + add_three_operands(1, 2, 3)>>
+      <<call assert($n == 7 and dummy_bool() and is_objective_active("tea"))>>
+      {dummy_string() + get_quest_status("tea")}
+      <<call assert($n == 8)>>
+      ===
+      """
+    let subject = PlanSubject(SourceFile(path: "a.yarn", text: script), in: Fixture.library)
+    let plan = SourceFile(path: "a.testplan", text: "line: `stringInProgress`\n---\nline: *\nstop\n")
+    let outcome = PlanOutcome(of: plan, on: subject)
+    #expect(outcome.runCount == 2 && outcome.failedRunCount == 1)
+    #expect(
+      outcome.reports.first?.contains(
+        "the script fails here: `assert` refuses its arguments: what it asserts is not so") == true)
+  }
+
   @Test(arguments: ["Dialogues/SecondCup", "Dialogues/TheCourtSheet"])
   func `the conversations do what their plans say`(path: String) throws {
     let plan = try Data(contentsOf: Fixture.root.appending(path: path + ".testplan"))

@@ -33,7 +33,7 @@ public struct PlanOutcome: Sendable {
       }
     case .program(let program):
       run(steps: [], shown) { plan in
-        var stage = PlainStage(program, host: Client(Self.anybody))
+        var stage = PlainStage(program, host: PlainScriptHost(Client(Self.anybody)))
         return plan.failures(on: &stage)
       }
     }

@@ -21,7 +21,8 @@ public enum PlanSubject: Sendable {
     } else if library.conversationFiles.contains(script.path) {
       self = .broken(library.diagnostics.filter { $0.file == script.path && $0.severity == .error })
     } else {
-      let compilation = Compiler.compile([script], functions: ScriptInterface.functions)
+      let compilation = Compiler.compile(
+        [script], functions: ScriptInterface.functions + PlainScriptHost.functions)
       let errors = compilation.diagnostics.filter { $0.severity == .error }
       self = compilation.program.map(Self.program) ?? .broken(errors)
     }

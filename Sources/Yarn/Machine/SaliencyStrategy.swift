@@ -11,8 +11,9 @@ public enum SaliencyStrategy: String, Hashable, Codable, Sendable, CaseIterable 
   /// Any of them.
   case random
 
-  /// The strategy with the name that scripts give it, as in `<<set_saliency best>>`.
+  /// The strategy with the name that scripts give it, as in `<<set_saliency best>>`; dashes are as good as `_`.
   public init?(named name: String) {
+    let name = String(name.map { $0 == "-" ? "_" : $0 })
     switch name {
     case "best_least_recently_seen", "best_least_recently_viewed": self = .bestLeastRecent
     default: self.init(rawValue: name)

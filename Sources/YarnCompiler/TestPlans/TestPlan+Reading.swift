@@ -13,7 +13,8 @@ extension TestPlan {
     var reader = TestPlanReader(file, steps: steps)
     reader.read()
     let plan = TestPlan(file: file.path, runs: reader.runs)
-    return (reader.diagnostics.isEmpty ? plan : nil, reader.diagnostics)
+    let hasErrors = reader.diagnostics.contains { $0.severity == .error }
+    return (hasErrors ? nil : plan, reader.diagnostics)
   }
 }
 
@@ -63,7 +64,7 @@ private struct TestPlanReader {
   }
 
   private mutating func endRun(startingAt start: Int) {
-    guard diagnostics.isEmpty else { return }
+    guard diagnostics.allSatisfy({ $0.severity != .error }) else { return }
     let steps = runs[runs.count - 1]
     if steps.isEmpty {
       note(.emptyRun, start..<min(start + 3, bytes.count))

@@ -40,7 +40,15 @@ enum TestPlanProblem: Hashable, Sendable {
   }
 
   var severity: Diagnostic.Severity {
-    if case .missingTag = self { .info } else { .error }
+    switch self {
+    case .missingTag: .info
+    // The language's own suite lets them pass.
+    case .optionsWithoutSelect: .warning
+    case .unknownStep, .notAStep, .expected, .unclosedText, .emptyRun, .unknownStrategy, .otherEvent,
+      .otherText, .missingOption, .surplusOption, .otherAvailability, .noSuchOption, .nothingSelected,
+      .nothingToSelect, .unknownVariable, .refused, .stopped:
+      .error
+    }
   }
 
   var message: String {
