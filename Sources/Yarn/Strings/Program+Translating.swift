@@ -8,7 +8,9 @@ extension Program {
   public func translated(into translation: Translation) -> Program {
     var program = self
     program.language = translation.language
-    program.lines.replaceTexts { translation.text(for: $0) }
+    for index in lines.indices {
+      if let text = translation.text(for: lines[index]) { program.lines.setText(text, of: index) }
+    }
     return program
   }
 }

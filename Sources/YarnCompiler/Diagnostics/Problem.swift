@@ -30,6 +30,7 @@ enum Problem: Hashable, Sendable {
   case badEscape(String?)
   case unclosedSubstitution(inCommand: Bool, found: String)
   case secondCondition
+  case conditionBehindTags
   case textBehindLine(String)
   case commandBehindText
   case singleChevrons
@@ -46,7 +47,8 @@ enum Problem: Hashable, Sendable {
   case chevronInCommand
   case extraChevrons
   case textBehindCommand
-  case missingAssignment(Keyword, found: String)
+  /// If what was found is a value, only the sign is missing.
+  case missingAssignment(Keyword, found: String, isValue: Bool)
   case callWithoutFunction
   case emptyEnum
   case notACase(found: String)
@@ -75,13 +77,14 @@ extension Problem {
     case .levelEndsInside(let word): word == .once ? "YS0006" : "YS0005"
     case .strayWord(let word, let inOnce):
       inOnce || word == .endOnce || word == .caseWord ? "YS0006" : "YS0005"
-    case .missingAssignment(_, let found): found == "`>`" || found == "`=`" ? "YS0006" : "YS0005"
+    case .missingAssignment(_, _, let isValue): isValue ? "YS0005" : "YS0006"
     case .reservedWord(let word): word == "local" ? "YS0006" : "YS0005"
     case .unclosedSubstitution(let inCommand, _): inCommand ? "YS0006" : "YS0005"
     case .noNodes, .notAHeader, .bodyWithoutHeaders, .severalWordsInTitle, .ifInWhenHeader, .elseIfInTwoWords,
       .indentedEndOfNode,
       .expected, .tagWithoutLine, .emptyOption, .commandAsOption, .emptyLevel, .tooDeep,
-      .badEscape, .secondCondition, .textBehindLine, .unclosedStatement, .missingDestination, .emptyCommand,
+      .badEscape, .secondCondition, .conditionBehindTags, .textBehindLine, .unclosedStatement,
+      .missingDestination, .emptyCommand,
       .callWithoutFunction, .notACase, .badStringEscape, .unclosedString, .bareName, .tooManyArguments:
       "YS0005"
     }
@@ -119,12 +122,13 @@ extension Problem {
       "`\(word.text)` does not end the `\(statement.text)` of line \(line)"
     case .missingEnd(let word, let statement, let line):
       "the `\(statement.text)` of line \(line) has no `\(word.text)`"
-    case .reservedWord(let word): "the word `\(word)` is reserved"
+    case .reservedWord(let word): "the word `\(word)` has a meaning of its own, and cannot stand here"
     case .tooDeep(let depth): "this is nested more than \(depth) deep"
     case .badEscape(let character):
-      character.map { "`\\\($0)` is no escape" } ?? "a `\\` at the end of a line escapes nothing"
-    case .unclosedSubstitution(_, let found): "`}` should stand behind the expression, not \(found)"
+      character.map { "a `\\` before `\($0)` means nothing" } ?? "a `\\` at the end of a line means nothing"
+    case .unclosedSubstitution(_, let found): "`}` should stand behind the value, not \(found)"
     case .secondCondition: "a line has one condition"
+    case .conditionBehindTags: "this condition stands behind the tags"
     case .textBehindLine(let found):
       "only tags may stand behind the condition and the tags of a line, not \(found)"
     case .commandBehindText: "this command stands behind text"
@@ -138,14 +142,14 @@ extension Problem {
     case .missingDestination: "this statement names no node"
     case .emptyCommand: "this command is empty"
     case .chevronInCommand: "a single `>` cannot stand in a command"
-    case .extraChevrons: "a chevron too many stands at this command"
+    case .extraChevrons: "a `<` or `>` too many stands at this command"
     case .textBehindCommand: "this text stands behind a command"
-    case .missingAssignment(let word, let found): "`\(word.text)` needs `=` or `to` here, not \(found)"
+    case .missingAssignment(let word, let found, _): "`\(word.text)` needs `=` or `to` here, not \(found)"
     case .callWithoutFunction: "`call` needs a function with its arguments"
     case .emptyEnum: "this enum has no cases"
     case .notACase(let found): "a `case` or `endenum` should stand here, not \(found)"
-    case .badStringEscape: "in a string only `\\\"` and `\\\\` are escapes"
-    case .unclosedString: "this string has no closing quote"
+    case .badStringEscape: "in quotes a `\\` stands before a quote or before another `\\`, and nowhere else"
+    case .unclosedString: "this text has no closing quote"
     case .bareName(let name): "`\(name)` alone is no value"
     case .tooManyArguments(let count): "a call has at most \(count) arguments"
     }
@@ -176,6 +180,7 @@ extension Problem {
     case .badEscape:
       "write `\\\\` for a backslash; `< > { } # / [ ] :` are the other characters that take one"
     case .secondCondition: "join the conditions with `and`"
+    case .conditionBehindTags: "write the text, then the condition, then the tags"
     case .commandBehindText, .textBehindCommand: "put it on a line of its own"
     case .singleChevrons: "write `<<` and `>>` for a command"
     case .strayClose: "write `<<` where the command begins, or `\\>\\>` for text"
@@ -184,16 +189,35 @@ extension Problem {
     case .missingClose: "a name is one word; a call is one function with its arguments"
     case .callWithoutArguments(let name): "write `\(name)()`"
     case .chevronInCommand: "put it into a string in braces, as in `{\">\"}`"
-    case .missingAssignment(.set, _): "write `<<set $name = value>>`"
-    case .missingAssignment(.declare, _): "write `<<declare $name = value>>`"
+    case .missingAssignment(.set, _, _): "write `<<set $name = value>>`"
+    case .missingAssignment(.declare, _, _): "write `<<declare $name = value>>`"
     case .callWithoutFunction: "write `<<call name(arguments)>>`"
     case .emptyEnum: "write a line `<<case Name>>` for each case"
     case .unclosedString: "put a `\"` at its end"
     case .bareName(let name):
       "write `$\(name)` for a variable, `\"\(name)\"` for text, `\(name)()` for a call"
-    case .expected, .strayWord, .reservedWord, .unclosedSubstitution, .textBehindLine, .missingDestination,
-      .emptyCommand, .extraChevrons, .missingAssignment, .notACase, .badStringEscape, .tooManyArguments:
+    case .expected("a value", _):
+      "a value is a number, a text in quotes, a `$variable`, `true` or `false`, or is made of such"
+    case .expected("a variable", _), .expected("the name of a variable", _):
+      "a variable begins with `$` and a letter, as in `$trust`"
+    case .strayWord(let word, _): Self.beginning(of: word)
+    case .reservedWord: "choose another word"
+    case .unclosedSubstitution(inCommand: false, _): "write `\\{` for a plain brace"
+    case .textBehindLine: "write tags last, and `\\#` for a plain `#`"
+    case .missingDestination: "write the title of the node it goes to"
+    case .emptyCommand: "write between `<<` and `>>` what is to happen"
+    case .extraChevrons: "a command stands between two `<` and two `>`"
+    case .expected, .unclosedSubstitution, .missingAssignment, .notACase, .badStringEscape, .tooManyArguments:
       nil
+    }
+  }
+  /// What has to come before a word that goes on with a statement or ends it.
+  private static func beginning(of word: Keyword) -> String? {
+    switch word {
+    case .endIf, .elseIf, .elseWord: "an `<<if …>>` comes before it, and each has one `<<endif>>`"
+    case .endOnce: "a `<<once>>` comes before it, and each has one `<<endonce>>`"
+    case .caseWord, .endEnum: "an `<<enum Name>>` comes before it, and only its cases between them"
+    case .ifWord, .once, .set, .declare, .jump, .detour, .returnWord, .call, .enumWord, .local: nil
     }
   }
 }

@@ -88,7 +88,7 @@ extension SemanticProblem {
     case .groupMemberWithoutWhen(let title):
       "other nodes named `\(title)` have a `when:` header, this one has none"
     case .duplicateSubtitle(let subtitle): "another node of the group has the subtitle `\(subtitle)`"
-    case .badSubtitle(let subtitle): "a subtitle cannot be `\(subtitle)`"
+    case .badSubtitle(let subtitle): "a subtitle cannot contain `\(subtitle)` here"
     case .emptyNode(let title): "the node `\(title)` is empty and is left out of the program"
     case .unknownNode(let name, _): "no node is named `\(name)`"
     case .severalLineIDs: "this line has more than one `#line:` or `#shadow:` tag"

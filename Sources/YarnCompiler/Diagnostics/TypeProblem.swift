@@ -39,7 +39,7 @@ enum TypeProblem: Hashable, Sendable {
     case .operand(let sign, let term): "`\(sign)` cannot work with a `\(name(term))`"
     case .operandsDiffer(let sign, let left, let right):
       "`\(sign)` needs two of a kind, not `\(name(left))` and `\(name(right))`"
-    case .condition(let term): "a condition is a `Bool`, this is a `\(name(term))`"
+    case .condition(let term): "a condition is true or false, this is a `\(name(term))`"
     case .assignment(let variable, let target, let value):
       "`\(variable)` is a `\(name(target))` and cannot become a `\(name(value))`"
     case .assignsSmartVariable(let variable): "`\(variable)` is computed and cannot be set"
@@ -47,7 +47,7 @@ enum TypeProblem: Hashable, Sendable {
       "a `\(name(parameter))` should stand here, this is a `\(name(value))`"
     case .argumentCount(let function, let expected, let isVariadic, let found):
       "`\(function)` takes \(isVariadic ? "at least " : "")\(Self.count(expected)), not \(found)"
-    case .destination(let term): "a destination is a `String`, this is a `\(name(term))`"
+    case .destination(let term): "a destination is the title of a node, a `String`; this is a `\(name(term))`"
     case .declaration(let value, let target):
       "the variable is used as a `\(name(target))`, but declared with a `\(name(value))`"
     case .declaredType(let type, let value):
@@ -69,14 +69,20 @@ enum TypeProblem: Hashable, Sendable {
     case .noSuchType: "write `number`, `string`, `bool` or the name of an enum"
     case .ambiguousShortMember(let member): "write the name of the enum before it, as in `Name.\(member)`"
     case .unknownType: "declare the variable, as in `<<declare $name = 0>>`, or the function"
-    case .operand, .operandsDiffer, .condition, .assignment, .argument, .argumentCount, .destination,
-      .declaration,
-      .declaredType, .noEnum, .noMember, .unknownShortMember:
-      nil
+    case .condition: "compare it with something, as in `$trust > 3`"
+    case .operandsDiffer, .assignment, .argument:
+      "`string(…)` makes a text of a value, `number(…)` a number, `bool(…)` true or false"
+    case .declaration, .declaredType: "let the value and the type be of one kind"
+    case .noEnum, .noMember, .unknownShortMember: "write the name as the `<<enum …>>` and its cases have it"
+    case .operand, .argumentCount, .destination: nil
     }
   }
 
   private static func count(_ count: Int) -> String {
-    count == 1 ? "1 argument" : "\(count) arguments"
+    switch count {
+    case 0: "no arguments"
+    case 1: "1 argument"
+    default: "\(count) arguments"
+    }
   }
 }

@@ -126,7 +126,7 @@ extension Parser {
   private mutating func readVariableName() throws(SyntaxFailure) {
     skipBlanks()
     let start = position
-    guard isAt("$") else { throw expected("a variable, which begins with `$`") }
+    guard isAt("$") else { throw expected("a variable") }
     let name = start..<nameEnd(from: start + 1)
     guard name.count > 1 else { throw expected("the name of a variable") }
     leaf(.name, name, payload: symbol(name))
@@ -154,7 +154,23 @@ extension Parser {
     } else if isAt("="), byte(1) != UInt8(ascii: "=") {
       position += 1
     } else {
-      throw fail(.missingAssignment(word, found: found), isAt("=") ? position..<position + 2 : characterRange)
+      throw fail(
+        .missingAssignment(word, found: found, isValue: isAtValue),
+        isAt("=") ? position..<position + 2 : characterRange)
+    }
+  }
+
+  /// Whether a value seems to stand here, so that only a sign is missing before it.
+  private var isAtValue: Bool {
+    if isAtLineEnd { return true }
+    switch source[position] {
+    case UInt8(ascii: "-"), UInt8(ascii: "!"): return byte(1) != UInt8(ascii: "=")
+    case UInt8(ascii: "$"), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: "."): return true
+    case let byte where CharacterClass.isDigit(byte): return true
+    default:
+      let name = position..<nameEnd(from: position)
+      return !name.isEmpty
+        && (!isReserved(name) || isWord("true", name) || isWord("false", name) || isWord("not", name))
     }
   }
 
@@ -202,7 +218,7 @@ extension Parser {
       position += 1
       try readExpression()
       skipBlanks()
-      guard isAt("}") else { throw expected("`}` behind the expression") }
+      guard isAt("}") else { throw expected("`}` behind the value") }
       position += 1
     } else if isAt(">", ">") {
       throw fail(.missingDestination, position..<position + 2)

@@ -10,7 +10,8 @@ extension Parser {
     if textEnd < position { trimText(at: textEnd) }
     warn(ofText: start..<textEnd, line: line)
     var lineEnd = textEnd
-    if isAt("<", "<") {
+    let hasCondition = isAt("<", "<")
+    if hasCondition {
       try readLineCondition()
       lineEnd = position
       skipBlanks()
@@ -20,13 +21,15 @@ extension Parser {
       lineEnd = position
       skipBlanks()
     }
-    try finishLine(textEnd == start)
+    try finishLine(hasCondition: hasCondition)
     close(line, at: lineEnd)
   }
 
-  private mutating func finishLine(_ isEmpty: Bool) throws(SyntaxFailure) {
+  private mutating func finishLine(hasCondition: Bool) throws(SyntaxFailure) {
     guard !isAtLineEnd, !isAt("/", "/") else { return }
-    if isAt("<", "<") { throw fail(.secondCondition, position..<position + 2) }
+    if isAt("<", "<") {
+      throw fail(hasCondition ? .secondCondition : .conditionBehindTags, position..<position + 2)
+    }
     throw fail(.textBehindLine(found), characterRange)
   }
 

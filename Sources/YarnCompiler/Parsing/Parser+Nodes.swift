@@ -111,7 +111,7 @@ extension Parser {
     }
     let hasColon = source[position..<lineEnd].contains(UInt8(ascii: ":"))
     let isProse = isFirstHeader && !source[position..<lineEnd].allSatisfy(CharacterClass.isInWord)
-    if isProse || hasColon || isAtLineEnd { return expected("`:` behind the name of a header") }
+    if isProse || hasColon || isAtLineEnd { return expected("a `:` behind the name of the header") }
     return fail(.missingBody, characterRange)
   }
 

@@ -14,7 +14,7 @@ struct Finding {
 /// A broken statement is reported once and left out; the parser goes on at the next line.
 struct Parser {
   /// How deep statements and expressions may be nested.
-  static let deepestNesting = 200
+  static let deepestNesting = 100
 
   let source: UnsafeBufferPointer<UInt8>
   /// How many bytes there are.
@@ -177,10 +177,15 @@ struct Parser {
     fail(.expected(what, found: found), characterRange)
   }
 
-  /// The character at the position, for a message.
+  /// What stands at the position, for a message: a whole name, a pair of signs that belong together, or a character.
   var found: String {
     if position >= end { return "the end of the file" }
     if isAtLineEnd { return "the end of the line" }
-    return "`\(text(characterRange))`"
+    let name = position..<nameEnd(from: position)
+    if !name.isEmpty, name.count <= Self.longestNameShown { return "`\(text(name))`" }
+    let isPair = isAt(">", ">") || isAt("<", "<") || isAt("-", ">") || isAt("=", ">") || isAt("=", "=")
+    return "`\(text(isPair ? position..<position + 2 : characterRange))`"
   }
+
+  private static let longestNameShown = 40
 }
