@@ -19,7 +19,8 @@ let package = Package(
 
     // The simulated client, and what is read, kept and shown of it.
     .target(name: "Simulation", dependencies: ["Yarn"]),
-    .target(name: "Content", dependencies: ["Simulation", "YarnCompiler"]),
+    .target(name: "Content", dependencies: ["Simulation", "YarnCompiler", "CYAML"]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Authoring", dependencies: ["Content"]),
     .target(name: "Records", dependencies: ["Simulation", "CSQLite"]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),

@@ -17,6 +17,8 @@ enum YAMLProblem: Equatable {
   case unknownEscape(String)
   case behindValue
   case sign(String)
+  /// In libyaml's own words.
+  case other(String)
 
   /// What is wrong, in one clause that stands on its own.
   var message: String {
@@ -38,6 +40,7 @@ enum YAMLProblem: Equatable {
     case .unknownEscape(let escape): "`\(escape)` means nothing in double quotes"
     case .behindValue: "something stands behind a value that has ended"
     case .sign(let sign): "text cannot begin with `\(sign)`"
+    case .other(let words): words
     }
   }
 
@@ -53,7 +56,7 @@ enum YAMLProblem: Equatable {
     case .unknownEscape: "write two backslashes for one, or use single quotes"
     case .behindValue: "put the whole text in quotes"
     case .empty, .secondDocument, .tooManyValues, .tooDeep, .keyIsNoName, .unclosedBracket, .missingComma,
-      .unclosedQuote:
+      .unclosedQuote, .other:
       nil
     }
   }

@@ -7,20 +7,12 @@ import YarnCompiler
 ///     case .failure(let diagnostic): …                 // what keeps it from being read, with its place
 ///     }
 ///
-/// All of what people write by hand: fields and lists, in lines and in brackets, text of every kind, comments,
-/// and values that are marked with `&` and named again with `*`. Keys are names, and a file is one document.
-///
-/// - SeeAlso: YAML 1.2.2, yaml.org/spec; the comments name its chapters.
+/// libyaml takes the text apart. Keys are names, and a file is one document.
 struct YAMLReader {
-  let source: SourceFile
-  let bytes: [UInt8]
-  /// The byte that is looked at, and the first byte of its line.
-  var index = 0
-  var lineStart = 0
-  /// The column that values between brackets stay to the right of.
-  var bracketIndent = -1
+  private let source: SourceFile
+  private let events: YAMLEvents
+  private var index = 0
   private var room = Self.limit
-  private var depth = 0
   private var marked: [String: (node: YAMLNode, size: Int)] = [:]
 
   /// More values than anyone writes by hand. Values may be named again, so a short file can stand for a long one.
@@ -30,7 +22,7 @@ struct YAMLReader {
 
   private init(_ source: SourceFile) {
     self.source = source
-    bytes = source.bytes
+    events = YAMLEvents(source, limit: 3 * Self.limit)
   }
 
   /// Reads a file.
@@ -47,249 +39,96 @@ struct YAMLReader {
   }
 
   private mutating func document() throws(Diagnostic) -> YAMLNode {
-    try skipToContent()
-    while byte == UInt8(ascii: "%"), column == 0 {
-      skipLine()
-      try skipToContent()
-    }
-    if byte == nil { throw problem(.empty, 0..<0) }
-    if isAtDocumentMark, byte == UInt8(ascii: "-") { index += 3 }
-    let root = try value(under: -1, behind: .documentStart)
-    try skipToContent()
-    if isAtDocumentMark, byte == UInt8(ascii: ".") {
-      index += 3
-      try skipToContent()
-    }
-    if isAtDocumentMark { throw problem(.secondDocument, index..<index + 3) }
-    if byte != nil { throw problem(.behindValue, restOfLine) }
+    if let (found, range) = events.problem { throw problem(found, range) }
+    guard next() != nil else { throw problem(.empty, 0..<0) }
+    let root = try value(depth: 0)
+    if let second = next() { throw problem(.secondDocument, second.range) }
     return root
   }
 
-  // MARK: Values
-
-  /// What a value stands behind.
-  enum Lead {
-    case documentStart
-    /// The colon of a field.
-    case key
-    /// The dash of a list's entry, or the question mark of a long key.
-    case entry
-  }
-
-  /// Reads the value behind an indicator: in the same line, or below it and further right than a column. There
-  /// may be none, which is a value too.
-  mutating func value(under indent: Int, behind lead: Lead) throws(Diagnostic) -> YAMLNode {
-    try descend()
-    defer { depth -= 1 }
-    let (place, before) = (index, room)
-    var line = lineStart
-    var opensBlock = lead != .key
-    var properties = Properties()
-    try skipToContent()
-    var start = index
-    while true {
-      if lineStart != line {
-        guard belongs(under: indent, behind: lead) else { break }
-        (line, start, opensBlock) = (lineStart, index, true)
-      }
-      guard let property = try property() else { break }
-      properties.add(property, inLine: lineStart)
-      try skipToContent()
-    }
-    guard byte != nil, lineStart == line, !isAtDocumentMark else {
-      return mark(try made(.scalar("", isPlain: true), place..<place), properties, before)
-    }
-    if opensBlock, let node = try block(from: start, properties, before) { return node }
-    let node = try inline(under: indent, properties)
-    guard isAtColon else {
-      guard isAtLineEnd else { throw problem(.behindValue, restOfLine) }
-      return mark(node, properties, before)
-    }
-    guard opensBlock, lineStart == line else { throw problem(.colon, index..<index + 1) }
-    let isOfKey = properties.line == line
-    let key = isOfKey ? mark(node, properties, before) : node
-    let mapping = try mapping(at: start - lineStart, firstKey: key)
-    return isOfKey ? mapping : mark(mapping, properties, before)
-  }
-
-  /// A list or fields with a long key, which show by their first sign.
-  private mutating func block(
-    from start: Int, _ properties: Properties, _ before: Int
-  ) throws(Diagnostic) -> YAMLNode? {
-    if isAtIndicator("-") { return mark(try sequence(at: start - lineStart), properties, before) }
-    if isAtIndicator("?") {
-      return mark(try mapping(at: start - lineStart, firstKey: nil), properties, before)
-    }
-    return nil
-  }
-
-  /// A value that begins and ends in a line, or goes on below as text does.
-  private mutating func inline(under indent: Int, _ properties: Properties) throws(Diagnostic) -> YAMLNode {
-    switch byte {
-    case UInt8(ascii: "*"): return try alias()
-    case UInt8(ascii: "|"), UInt8(ascii: ">"): return try blockText(under: indent)
-    case UInt8(ascii: "["), UInt8(ascii: "{"):
-      bracketIndent = indent
-      return try bracketed()
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): return try quoted(under: indent)
-    case _:
-      if isAtIndicator("-") { throw problem(.entryAmongFields, index..<index + 1) }
-      return try plain(under: indent, inBrackets: false, isText: properties.isText)
-    }
-  }
-
-  private func belongs(under indent: Int, behind lead: Lead) -> Bool {
-    guard byte != nil, !isAtDocumentMark else { return false }
-    // A list may begin right below the name of its field.
-    return column > indent || (lead == .key && column == indent && isAtIndicator("-"))
-  }
-
-  /// Fields, one below the other. YAML 1.2.2, 8.2.2.
-  private mutating func mapping(at column: Int, firstKey: YAMLNode?) throws(Diagnostic) -> YAMLNode {
-    var entries = YAMLEntries()
-    var range: Range<Int>?
-    var next = firstKey
-    repeat {
-      let key = if let next { try name(next) } else { try blockKey(at: column) }
-      next = nil
-      range = range ?? key.range
-      if isAtColon { index += 1 }
-      entries.append(key, try value(under: column, behind: .key))
-      try skipToContent()
-    } while try goesOn(at: column)
-    return try made(.mapping(entries.entries), range ?? index..<index)
-  }
-
-  private mutating func blockKey(at column: Int) throws(Diagnostic) -> YAMLNode {
-    let line = lineStart
-    if isAtIndicator("-") { throw problem(.entryAmongFields, index..<index + 1) }
-    if isAtIndicator("?") {
-      index += 1
-      let key = try name(try value(under: column, behind: .entry))
-      try skipToContent()
-      return key
-    }
-    let (start, before) = (index, room)
-    var properties = Properties()
-    while let property = try property() {
-      properties.add(property, inLine: lineStart)
-      try skipToContent()
-    }
-    let key = try name(mark(try inline(under: column, properties), properties, before))
-    guard isAtColon, lineStart == line else {
-      throw problem(.noColon, start..<max(start, key.range.upperBound))
-    }
-    return key
-  }
-
-  /// The entries of a list, one below the other. YAML 1.2.2, 8.2.1.
-  private mutating func sequence(at column: Int) throws(Diagnostic) -> YAMLNode {
-    let range = restOfLine
-    var items: [YAMLNode] = []
-    repeat {
-      index += 1
-      items.append(try value(under: column, behind: .entry))
-      try skipToContent()
-    } while try goesOn(at: column) && isAtIndicator("-")
-    return try made(.sequence(items), range)
-  }
-
-  /// Whether what follows begins in a column, too.
-  private func goesOn(at column: Int) throws(Diagnostic) -> Bool {
-    guard byte != nil, !isAtDocumentMark, self.column >= column else { return false }
-    if self.column > column { throw problem(.furtherRight, restOfLine) }
-    return true
-  }
-
-  // MARK: Marks
-
-  /// What may stand in front of a value: `&mark` and `!type`.
-  struct Properties {
-    enum Property {
-      case mark(String)
-      case type(String)
-    }
-
-    var mark: String?
-    /// Whether the value is text, whatever it looks like.
-    var isText = false
-    /// The line they stand in.
-    var line: Int?
-
-    mutating func add(_ property: Property, inLine start: Int) {
-      line = start
-      switch property {
-      case .mark(let name): mark = name
-      case .type(let type): isText = type == "!" || type == "!!str"
-      }
-    }
-  }
-
-  mutating func property() throws(Diagnostic) -> Properties.Property? {
-    guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!") else { return nil }
-    let (isMark, start) = (byte == UInt8(ascii: "&"), index)
+  private mutating func next() -> YAMLEvent? {
+    guard index < events.events.count else { return nil }
     index += 1
-    let name = word()
-    if isMark, name.isEmpty { throw problem(.sign("&"), start..<start + 1) }
-    return isMark ? .mark(name) : .type("!" + name)
+    return events.events[index - 1]
   }
 
-  /// Remembers a value that has a mark.
-  ///
-  /// - Parameter before: The room there was before the value was read.
-  mutating func mark(_ node: YAMLNode, _ properties: Properties, _ before: Int) -> YAMLNode {
-    if let name = properties.mark { marked[name] = (node, before - room) }
+  private mutating func value(depth: Int) throws(Diagnostic) -> YAMLNode {
+    guard let event = next() else { throw problem(.empty, 0..<0) }
+    if depth > Self.deepest { throw problem(.tooDeep, event.range) }
+    let before = room
+    let node = try value(event, depth: depth)
+    if let mark = event.mark { marked[mark] = (node, before - room) }
     return node
   }
 
-  /// The room that is left, in values.
-  var roomLeft: Int { room }
-
-  /// Reads `*mark`: the value that has the mark, at the place where it is named again.
-  mutating func alias() throws(Diagnostic) -> YAMLNode {
-    let start = index
-    index += 1
-    let name = word()
-    guard let (node, size) = marked[name] else { throw problem(.unknownMark(name), start..<index) }
-    room -= size
-    return try made(node.content, start..<index)
+  private mutating func value(_ event: YAMLEvent, depth: Int) throws(Diagnostic) -> YAMLNode {
+    switch event.kind {
+    case .scalar(let text, let isPlain):
+      return try made(.scalar(text, isPlain: isPlain), inOneLine(event.range, hasComment: false))
+    case .alias(let name):
+      guard let (node, size) = marked[name] else { throw problem(.unknownMark(name), event.range) }
+      room -= size
+      return try made(node.content, event.range)
+    case .sequenceStart: return try sequence(event.range, depth: depth)
+    case .mappingStart: return try mapping(event.range, depth: depth)
+    case .documentStart, .end: preconditionFailure("libyaml closes only what it opened")
+    }
   }
 
-  // MARK: Nodes
+  private mutating func sequence(_ start: Range<Int>, depth: Int) throws(Diagnostic) -> YAMLNode {
+    var items: [YAMLNode] = []
+    while !isAtEnd { items.append(try value(depth: depth + 1)) }
+    return try made(.sequence(items), close(from: start))
+  }
 
-  mutating func made(_ content: YAMLNode.Content, _ range: Range<Int>) throws(Diagnostic) -> YAMLNode {
+  private mutating func mapping(_ start: Range<Int>, depth: Int) throws(Diagnostic) -> YAMLNode {
+    var entries: [YAMLNode.Entry] = []
+    var names: Set<String> = []
+    while !isAtEnd {
+      let key = try value(depth: depth + 1)
+      guard case .scalar(let name, _) = key.content else { throw problem(.keyIsNoName, key.range) }
+      entries.append(
+        YAMLNode.Entry(
+          key: name, keyRange: key.range, isRepeated: !names.insert(name).inserted,
+          value: try value(depth: depth + 1)))
+    }
+    let range = close(from: start)
+    // Fields in lines have no sign of their own: their place is the first name.
+    return try made(.mapping(entries), start.isEmpty ? entries.first?.keyRange ?? range : range)
+  }
+
+  private var isAtEnd: Bool {
+    if index < events.events.count, case .end = events.events[index].kind { return true }
+    return index >= events.events.count
+  }
+
+  /// Passes the end of a sequence or a mapping, and tells where it stands: all of it, or its first line.
+  private mutating func close(from start: Range<Int>) -> Range<Int> {
+    let end = next()?.range.upperBound ?? start.upperBound
+    return inOneLine(start.lowerBound..<max(end, start.upperBound))
+  }
+
+  /// A range as far as its first line goes, without blanks and a comment at its end.
+  private func inOneLine(_ range: Range<Int>, hasComment: Bool = true) -> Range<Int> {
+    var end = range.lowerBound
+    for place in range {
+      let byte = source.bytes[place]
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
+      let isBehindBlank = place > range.lowerBound && source.bytes[place - 1] == UInt8(ascii: " ")
+      if hasComment, byte == UInt8(ascii: "#"), isBehindBlank { break }
+      if byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\t") { end = place + 1 }
+    }
+    return range.lowerBound..<end
+  }
+
+  private mutating func made(_ content: YAMLNode.Content, _ range: Range<Int>) throws(Diagnostic) -> YAMLNode
+  {
     room -= 1
     if room < 0 { throw problem(.tooManyValues, range) }
     return YAMLNode(content: content, range: range)
   }
 
-  /// Goes one level down; whoever calls it comes back up.
-  mutating func descend() throws(Diagnostic) {
-    depth += 1
-    if depth > Self.deepest { throw problem(.tooDeep, index..<index) }
-  }
-
-  mutating func ascend() { depth -= 1 }
-
-  func name(_ key: YAMLNode) throws(Diagnostic) -> YAMLNode {
-    guard case .scalar = key.content else { throw problem(.keyIsNoName, key.range) }
-    return key
-  }
-
-  func problem(_ problem: YAMLProblem, _ range: Range<Int>) -> Diagnostic {
+  private func problem(_ problem: YAMLProblem, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(.notYAML(problem), file: source.path, range: range)
-  }
-}
-
-/// The entries of a mapping while it is read.
-struct YAMLEntries {
-  private(set) var entries: [YAMLNode.Entry] = []
-  private var names: Set<String> = []
-
-  mutating func append(_ key: YAMLNode, _ value: YAMLNode) {
-    guard case .scalar(let name, _) = key.content else { return }
-    let isRepeated = !names.insert(name).inserted
-    entries.append(
-      YAMLNode.Entry(key: name, keyRange: key.range, isRepeated: isRepeated, value: value))
   }
 }
