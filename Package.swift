@@ -13,15 +13,17 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    // Each target names every module that it imports itself: what it does not name it is not built anew for.
+
     // The dialogue language: a library of its own, which knows nothing of trust.
     .target(name: "Yarn"),
     .target(name: "YarnCompiler", dependencies: ["Yarn"]),
 
     // The simulated client, and what is read, kept and shown of it.
     .target(name: "Simulation", dependencies: ["Yarn"]),
-    .target(name: "Content", dependencies: ["Simulation", "YarnCompiler", "CYAML"]),
+    .target(name: "Content", dependencies: ["Simulation", "Yarn", "YarnCompiler", "CYAML"]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "Authoring", dependencies: ["Content"]),
+    .target(name: "Authoring", dependencies: ["Content", "Simulation", "Yarn", "YarnCompiler"]),
     .target(name: "Records", dependencies: ["Simulation", "CSQLite"]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "Interface", dependencies: ["Simulation"]),
@@ -37,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "Content", "Authoring", "Records", "Interface", "Terminal",
+        "Content", "Authoring", "Records", "Interface", "Terminal", "Simulation", "Yarn", "YarnCompiler",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -47,7 +49,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .executableTarget(
       name: "rapport-benchmark",
-      dependencies: ["Content", "PseudoTerminal", "rapport", "bare-curses"]),
+      dependencies: [
+        "Content", "Simulation", "Yarn", "YarnCompiler", "PseudoTerminal", "rapport", "bare-curses",
+      ]),
 
     // Mutated scripts for as long as one likes: `swift run -c release rapport-fuzz --minutes 10`.
     .executableTarget(
@@ -59,7 +63,7 @@ let package = Package(
 
     // What the tests share.
     .target(name: "Golden", path: "Tests/Support/Golden"),
-    .target(name: "ScriptLaws", dependencies: ["YarnCompiler"], path: "Tests/Support/ScriptLaws"),
+    .target(name: "ScriptLaws", dependencies: ["Yarn", "YarnCompiler"], path: "Tests/Support/ScriptLaws"),
     .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
     .target(
       name: "PseudoTerminal", dependencies: ["CPseudoTerminal"],
@@ -67,20 +71,29 @@ let package = Package(
 
     .testTarget(name: "YarnTests", dependencies: ["Yarn", "Golden"], exclude: ["Golden"]),
     .testTarget(
-      name: "YarnCompilerTests", dependencies: ["YarnCompiler", "Golden", "ScriptLaws"], exclude: ["Golden"]),
-    .testTarget(
-      name: "SimulationTests", dependencies: ["Simulation", "YarnCompiler", "Golden"],
+      name: "YarnCompilerTests", dependencies: ["Yarn", "YarnCompiler", "Golden", "ScriptLaws"],
       exclude: ["Golden"]),
-    .testTarget(name: "ContentTests", dependencies: ["Content", "Yarn", "Golden"], exclude: ["Golden"]),
     .testTarget(
-      name: "AuthoringTests", dependencies: ["Authoring", "Yarn", "Golden"], exclude: ["Golden"]),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "Content"]),
+      name: "SimulationTests", dependencies: ["Simulation", "Yarn", "YarnCompiler", "Golden"],
+      exclude: ["Golden"]),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Content", "Simulation", "Yarn", "YarnCompiler", "Golden"],
+      exclude: ["Golden"]),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: ["Authoring", "Content", "Simulation", "Yarn", "YarnCompiler", "Golden"],
+      exclude: ["Golden"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "Simulation"]),
     .testTarget(
       name: "InterfaceTests", dependencies: ["Interface", "Simulation", "YarnCompiler", "Golden"],
       exclude: ["Golden"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Interface", "PseudoTerminal"]),
     .testTarget(
-      name: "RapportTests", dependencies: ["rapport", "Content", "PseudoTerminal", "Golden"]),
+      name: "RapportTests",
+      dependencies: [
+        "rapport", "Authoring", "Content", "Interface", "Records", "Simulation", "Yarn", "YarnCompiler",
+        "PseudoTerminal", "Golden", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
