@@ -55,13 +55,15 @@ struct PlanFiles {
     }
   }
 
-  private mutating func add(plansOf script: String) throws {
+  private mutating func add(plansOf path: String) throws {
+    // The plans beside it are found by the name of its folder.
+    let script = path.contains("/") ? path : "./\(path)"
     let plans = Self.plans(under: script.parentFolder).filter { Self.script(of: $0) == script }
     guard !plans.isEmpty else {
-      let plan = script.dropLast(Self.script.count) + Self.plan
+      let plan = path.dropLast(Self.script.count) + Self.plan
       Console.printError(
         """
-        error: `\(script)` has no test plan
+        error: `\(path)` has no test plan
           = help: write one to `\(plan)`, or let `rapport test --record` write it
         """)
       throw ExitCode.validationFailure

@@ -27,6 +27,20 @@ import Testing
     try window.wait(for: "leave a chair between you")
   }
 
+  @Test func `run the plan of a script that is named alone`() throws {
+    let trainee = try Trainee()
+    try FileManager.default.createDirectory(at: trainee.home, withIntermediateDirectories: true)
+    let script = "title: Start\n---\nHello.\n<<call assert(1 + 1 == 2)>>\n===\n"
+    try Data(script.utf8).write(to: trainee.home.appending(path: "Alone.yarn"))
+    let plan = trainee.home.appending(path: "Alone.testplan")
+    try Data("line: `Hello.`\nstop\n".utf8).write(to: plan)
+    let holds = try run(trainee, "test", "Alone.yarn")
+    #expect(holds.status == .exited(status: 0))
+    #expect(holds.screen.contains("1 plan, 1 run: all hold"))
+    try FileManager.default.removeItem(at: plan)
+    #expect(try run(trainee, "test", "Alone.yarn").screen.contains("`Alone.yarn` has no test plan"))
+  }
+
   @Test func `never write over what is there`() throws {
     let trainee = try Trainee()
     _ = try run(trainee, "new", "persona", "Rosa Lind", "--library", "mine")

@@ -7,7 +7,9 @@ public struct Translation: Hashable, Sendable {
   public var language: String
   private var texts: [String: String]
 
-  /// - Parameter texts: Texts by the identity of their lines.
+  /// - Parameters:
+  ///   - texts: Texts by the identity of their lines.
+  ///   - language: The language's BCP 47 tag.
   public init(_ texts: [String: String] = [:], language: String) {
     self.language = language
     self.texts = texts

@@ -44,6 +44,9 @@ public struct PlainStage<StageHost: Host>: TestPlanStage {
   public var host: StageHost
 
   /// - Parameters:
+  ///   - program: The program that the dialogue runs.
+  ///   - host: What answers the functions of its scripts.
+  ///   - seed: What chance in them depends on.
   ///   - saliency: How content is chosen until the plan says otherwise; the way of the language's own suite.
   public init(
     _ program: Program, host: StageHost, seed: UInt64 = 0, saliency: SaliencyStrategy = .bestLeastRecent
