@@ -81,7 +81,9 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "AuthoringTests",
-      dependencies: ["Authoring", "Content", "Simulation", "Yarn", "YarnCompiler", "Golden"],
+      dependencies: [
+        "Authoring", "Content", "Simulation", "Yarn", "YarnCompiler", "Golden", "ScriptLaws",
+      ],
       exclude: ["Golden"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Simulation"]),
     .testTarget(

@@ -2,6 +2,7 @@ import Foundation
 import Authoring
 import Content
 import Golden
+import ScriptLaws
 import Simulation
 import Testing
 import YarnCompiler
@@ -113,6 +114,21 @@ struct GraphTests {
     #expect(!text.contains("Lonely"))
   }
 
+  @Test func `pictures of scripts of any kind are well formed`() throws {
+    for seed in 0..<UInt64(60) {
+      let script = ScriptGenerator.script(seed: seed)
+      let compilation = Compiler.compile([script], functions: ScriptGenerator.functions)
+      let program = try #require(compilation.program, "seed \(seed)")
+      let starts = program.nodes.filter { !$0.isGroup }.map(\.name)
+      let graph = ConversationGraph(of: program, trees: compilation.trees, from: starts)
+      #expect(graph.nodes.count == starts.count, "seed \(seed)")
+      #expect(DOTReading(graph.dot(title: "Seed <\(seed)> & \"more\"")).problems == [], "seed \(seed)")
+      #expect(MermaidReading(graph.mermaid(title: "Seed %% \(seed)")).problems == [], "seed \(seed)")
+      let lines = graph.nodes.flatMap(\.replies).compactMap(\.line)
+      #expect(Set(lines).count == lines.count, "seed \(seed)")
+    }
+  }
+
   @Test func `both shipped conversations are drawn whole`() throws {
     for scenario in Fixture.shipped.scenarios {
       let graph = ConversationGraph(of: scenario, trees: Fixture.shipped.trees)
@@ -177,5 +193,35 @@ struct DOTReading {
       rest = rest[rest.index(after: close)...]
     }
     if !open.isEmpty { problems.append("\(open) stays open") }
+  }
+}
+
+/// What is wrong with a flowchart of Mermaid, as far as its blocks, names and labels go.
+struct MermaidReading {
+  private(set) var problems: [String] = []
+
+  init(_ text: String) {
+    var defined: Set<Substring> = []
+    var used: Set<Substring> = []
+    var depth = 0
+    for line in text.split(separator: "\n").map({ $0.drop { $0 == " " } }) where !line.hasPrefix("%%") {
+      if line.count(where: { $0 == "\"" }) % 2 != 0 { problems.append("a quotation mark too many: \(line)") }
+      let words = line.split(separator: " ", maxSplits: 2)
+      if line == "end" {
+        depth -= 1
+      } else if words[0] == "subgraph" {
+        depth += 1
+        defined.insert(words[1].prefix { $0 != "[" })
+      } else if words.count > 1, ["-->", "-.->"].contains(words[1].prefix { $0 != "|" }),
+        !words[0].contains("[")
+      {
+        used.formUnion([words[0], line.split(separator: " ").last ?? ""])
+      } else if let name = words.first?.prefix(while: { $0 != "[" && $0 != "(" }), name.count < words[0].count
+      {
+        if !defined.insert(name).inserted { problems.append("\(name) stands there twice") }
+      }
+    }
+    if depth != 0 { problems.append("a block stays open") }
+    problems += used.subtracting(defined).map { "\($0) is nowhere" }
   }
 }

@@ -1,6 +1,7 @@
 import Authoring
 import Foundation
 import Golden
+import ScriptLaws
 import Simulation
 import Testing
 import Yarn
@@ -21,7 +22,9 @@ struct TaggingLawTests {
   }()
 
   private static func compilation(of bytes: [UInt8]) -> Compilation {
-    Compiler.compile([SourceFile(path: "Law.yarn", bytes: bytes)], functions: ScriptInterface.functions)
+    Compiler.compile(
+      [SourceFile(path: "Law.yarn", bytes: bytes)],
+      functions: ScriptInterface.functions + ScriptGenerator.functions)
   }
 
   private static func program(of bytes: [UInt8]) -> Program? { compilation(of: bytes).program }
@@ -30,18 +33,24 @@ struct TaggingLawTests {
     #expect(Self.scripts.count >= 10)
     for seed in 0..<UInt64(60) {
       var random = SplitMix64(seed: seed)
-      let script = Self.scripts[Int(seed) % Self.scripts.count]
-      let bytes = varied(script.bytes, &random)
-      let before = Self.compilation(of: bytes)
-      guard let program = before.program else { continue }
-      let tagging = LineTagging.all(for: before.trees)[0]
-      let after = Self.compilation(of: tagging.tagged)
-      let tagged = try #require(after.program, "seed \(seed)")
-      #expect(after.diagnostics.map(\.code) == before.diagnostics.map(\.code), "seed \(seed)")
-      check(tagged, against: program, seed: seed)
-      #expect(withoutInsertions(tagging) == bytes, "seed \(seed)")
-      #expect(LineTagging.all(for: after.trees)[0].insertions == [], "seed \(seed)")
+      try check(varied(Self.scripts[Int(seed) % Self.scripts.count].bytes, &random), seed: seed)
     }
+  }
+
+  @Test func `tagging adds identities and nothing else, whatever the language allows`() throws {
+    for seed in 0..<UInt64(80) { try check(ScriptGenerator.script(seed: seed).bytes, seed: seed) }
+  }
+
+  private func check(_ bytes: [UInt8], seed: UInt64) throws {
+    let before = Self.compilation(of: bytes)
+    guard let program = before.program else { return }
+    let tagging = LineTagging.all(for: before.trees)[0]
+    let after = Self.compilation(of: tagging.tagged)
+    let tagged = try #require(after.program, "seed \(seed)")
+    #expect(after.diagnostics.map(\.code) == before.diagnostics.map(\.code), "seed \(seed)")
+    check(tagged, against: program, seed: seed)
+    #expect(withoutInsertions(tagging) == bytes, "seed \(seed)")
+    #expect(LineTagging.all(for: after.trees)[0].insertions == [], "seed \(seed)")
   }
 
   private func check(_ tagged: Program, against program: Program, seed: UInt64) {
