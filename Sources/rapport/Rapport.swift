@@ -26,6 +26,7 @@ struct Rapport: ParsableCommand {
                                           say these first, then go on yourself
         rapport check                     what is wrong with scripts and personas
         rapport test                      whether they do what their test plans say
+        rapport explore                   everything that can come of them
         rapport tag                       give lines identifiers that stay
         rapport strings --help            translate conversations
         rapport graph SecondCup --output SecondCup.svg
@@ -52,7 +53,7 @@ struct Rapport: ParsableCommand {
     version: "rapport \(version)",
     subcommands: [
       Pick.self, Play.self, List.self, Check.self, Explain.self, Test.self, Tag.self, Strings.self,
-      GraphCommand.self, New.self,
+      Explore.self, GraphCommand.self, New.self,
     ],
     defaultSubcommand: Pick.self)
 

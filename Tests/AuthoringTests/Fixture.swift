@@ -7,6 +7,7 @@ import YarnCompiler
 
 /// The small library that the tests of the trainer's bench work with, and the files beside it.
 enum Fixture {
+  static let filePath: String = #filePath
   static let folder = Golden.folder(of: #filePath)
 
   /// The checkout that the tests were built from.

@@ -22,11 +22,7 @@ extension Coverage {
       switch entry {
       case .reply(let index, _):
         earlier.append(state)
-        if case .replies(let options) = state.phase, options.indices.contains(index) {
-          say(options[index].line.index)
-        }
-        let turn = try state.hear(index, in: scenario)
-        try hearOut(&state, floor: turn.floor, in: scenario, turn)
+        _ = try add(reply: index, to: &state, in: scenario)
       case .takeBack(let turn):
         guard earlier.indices.contains(turn) else { throw .noSuchTurn(turn) }
         state = earlier[turn]
@@ -35,10 +31,22 @@ extension Coverage {
     }
   }
 
+  /// Says one reply, and takes in what comes up until the next; the turn of it.
+  package mutating func add(
+    reply index: Int, to state: inout Session.State, in scenario: Scenario
+  ) throws(SessionError) -> Turn? {
+    if case .replies(let options) = state.phase, options.indices.contains(index) {
+      say(options[index].line.index)
+    }
+    let turn = try state.hear(index, in: scenario)
+    return try hearOut(&state, floor: turn.floor, in: scenario, turn)
+  }
+
   /// Goes on to the next replies that can be said, or to the end.
+  @discardableResult
   private mutating func hearOut(
     _ state: inout Session.State, floor: FloorEvent?, in scenario: Scenario, _ turn: Turn? = nil
-  ) throws(SessionError) {
+  ) throws(SessionError) -> Turn? {
     var floor = floor
     var beat = Session.Beat(turn: turn)
     while true {
@@ -48,10 +56,10 @@ extension Coverage {
       case .line(let line): show(line.index)
       case .options(let options):
         for option in options { list(option.line.index, isAvailable: option.isAvailable) }
-        if options.contains(where: \.isAvailable) { return }
+        if options.contains(where: \.isAvailable) { return beat.turn }
         do { try state.machine.select(-1, in: scenario.program) } catch { throw .script(error) }
       case .command, .nodeEnd: break
-      case .dialogueEnd: return
+      case .dialogueEnd: return beat.turn
       }
     }
   }

@@ -47,7 +47,7 @@ public struct ReplyTags: Hashable, Sendable {
 }
 
 /// What can be wrong with the tags of a reply.
-public enum TagProblem: Hashable, Sendable {
+public enum TagProblem: Error, Hashable, Sendable {
   case noTechnique
   case severalTechniques
   case unknownTechnique(String)

@@ -84,7 +84,7 @@ public enum Technique: String, CaseIterable, Codable, Hashable, Sendable {
 
 extension Technique {
   /// The technique's place in the catalogue, counted from 0.
-  var ordinal: Int { Self.ordinals[self] ?? 0 }
+  package var ordinal: Int { Self.ordinals[self] ?? 0 }
 
   private static let ordinals = Dictionary(
     uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })

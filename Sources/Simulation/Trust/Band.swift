@@ -4,7 +4,14 @@ public enum Band: Int, CaseIterable, Codable, Hashable, Sendable, Comparable {
 
   /// The band that a trust lies in.
   public init(of trust: Trust) {
-    self = Band.allCases.last { $0.lowest <= trust } ?? .closed
+    self =
+      switch trust.tenths {
+      case ..<150: .closed
+      case ..<350: .guarded
+      case ..<550: .testing
+      case ..<750: .opening
+      default: .trusting
+      }
   }
 
   /// The least trust of the band: 0, 15, 35, 55 or 75 points.

@@ -8,6 +8,9 @@ public struct SplitMix64: RandomNumberGenerator, Hashable, Codable, Sendable {
     state = seed
   }
 
+  /// Where in the sequence it stands: a generator with this as its seed goes on from here.
+  package var position: UInt64 { state }
+
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

@@ -126,3 +126,14 @@ extension VirtualMachine {
     return text
   }
 }
+
+extension VirtualMachine {
+  /// What a function of the language gives that depends on its arguments alone.
+  package static func value(
+    of function: BuiltIn, _ arguments: [Value]
+  ) throws(RuntimeError.Kind) -> Value {
+    let program = Program()
+    var machine = VirtualMachine(program: program, seed: 0)
+    return try machine.call(function, arguments, program, NoHost())
+  }
+}

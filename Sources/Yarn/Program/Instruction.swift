@@ -90,7 +90,7 @@ package enum Comparison: UInt8, Hashable, Sendable {
   case notEqual
 
   @inline(__always)
-  func holds(_ left: Float, _ right: Float) -> Bool {
+  package func holds(_ left: Float, _ right: Float) -> Bool {
     switch self {
     case .less: left < right
     case .lessOrEqual: left <= right

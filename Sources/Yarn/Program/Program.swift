@@ -60,7 +60,7 @@ public struct Program: Hashable, Sendable {
   }
 
   /// The line of the file that an instruction was made from.
-  func lineNumber(of instruction: Int) -> Int? {
+  package func lineNumber(of instruction: Int) -> Int? {
     var low = 0
     var high = places.count
     while low < high {

@@ -1,0 +1,121 @@
+/// What can still come of each state, and how often it is come to when replies are said at random.
+struct Outlook: Sendable {
+  /// How often a state is come to on average; for one in which it is over, the probability that it ends so.
+  private(set) var visits: ContiguousArray<Double>
+  /// The probability that none of the ways that were followed to their end was taken; an upper bound on the error
+  /// of every other probability.
+  private(set) var rest = 0.0
+  /// What can still come of each group: the options of ``Prospect``.
+  private(set) var prospects: ContiguousArray<UInt8>
+  /// Groups of which there is no way out, though replies can be said in them.
+  private(set) var closed: [Int] = []
+  /// Groups of more than one state, or of one that leads to itself.
+  private(set) var rounds: [Int] = []
+
+  /// What can come of a state.
+  enum Prospect {
+    /// The conversation can end.
+    static let end: UInt8 = 1
+    /// What stands between client and trainee can be mended.
+    static let mended: UInt8 = 2
+    /// There is a way to a state that was not followed.
+    static let unknown: UInt8 = 4
+    /// The script can fail.
+    static let broken: UInt8 = 8
+  }
+
+  /// What is left out of a group's own rounds when they are summed up.
+  private static let precision = 1e-13
+  private static let mostRounds = 200_000
+
+  init(_ graph: StateGraph, _ components: Components) {
+    visits = ContiguousArray(repeating: 0, count: graph.capacity)
+    prospects = ContiguousArray(repeating: 0, count: components.count)
+    for group in 0..<components.count { look(ahead: group, graph, components) }
+    let beginnings = graph.beginnings
+    for state in beginnings { visits[Int(state)] = 1 / Double(max(beginnings.count, 1)) }
+    for group in (0..<components.count).reversed() { pass(on: group, graph, components) }
+  }
+
+  // MARK: What can come
+
+  private mutating func look(ahead group: Int, _ graph: StateGraph, _ components: Components) {
+    var prospect: UInt8 = 0
+    var leaves = false
+    var goesRound = components[group].count > 1
+    for state in components[group] {
+      let kind = graph.mark(state).kind
+      switch kind {
+      case .over, .overAndOpen: prospect |= Prospect.end
+      case .broken: prospect |= Prospect.broken
+      case .whole, .open, .repairing: if !graph.isFollowed(state) { prospect |= Prospect.unknown }
+      }
+      if kind == .whole || kind == .over { prospect |= Prospect.mended }
+      for edge in 0..<graph.degree(state) {
+        let target = Int(components.group[Int(graph.target(state, edge))])
+        if target == group {
+          goesRound = true
+        } else {
+          leaves = true
+          prospect |= prospects[target]
+        }
+      }
+    }
+    prospects[group] = prospect
+    if goesRound { rounds.append(group) }
+    if goesRound, !leaves, prospect & Prospect.unknown == 0 { closed.append(group) }
+  }
+
+  // MARK: How often
+
+  private mutating func pass(on group: Int, _ graph: StateGraph, _ components: Components) {
+    let states = components[group]
+    if states.count == 1, let state = states.first {
+      let own = (0..<graph.degree(state)).reduce(0.0) { sum, edge in
+        graph.target(state, edge) == state ? sum + graph.weight(state, edge) : sum
+      }
+      if own > 0, own < 1 { visits[Int(state)] /= 1 - own }
+      if own >= 1 { rest += visits[Int(state)] }
+    } else {
+      goRound(group, graph, components)
+    }
+    for state in states {
+      let often = visits[Int(state)]
+      guard often > 0 else { continue }
+      if !graph.isFollowed(state), graph.mark(state).kind.isWaiting { rest += often }
+      for edge in 0..<graph.degree(state) {
+        let target = graph.target(state, edge)
+        if components.group[Int(target)] != UInt32(group) {
+          visits[Int(target)] += often * graph.weight(state, edge)
+        }
+      }
+    }
+  }
+
+  /// Sums up how often states are come to that lead to one another.
+  private mutating func goRound(_ group: Int, _ graph: StateGraph, _ components: Components) {
+    let states = components[group]
+    var places: [UInt32: Int] = [:]
+    for (place, state) in states.enumerated() { places[state] = place }
+    var coming = states.map { visits[Int($0)] }
+    let amount = coming.reduce(0, +)
+    guard amount > 0 else { return }
+    guard !closed.contains(group) else { return rest += amount }
+    var sums = coming
+    var left = amount
+    for _ in 0..<Self.mostRounds where left > amount * Self.precision {
+      var next = Array(repeating: 0.0, count: coming.count)
+      for (place, state) in states.enumerated() where coming[place] > 0 {
+        for edge in 0..<graph.degree(state) {
+          guard let target = places[graph.target(state, edge)] else { continue }
+          next[target] += coming[place] * graph.weight(state, edge)
+        }
+      }
+      coming = next
+      left = coming.reduce(0, +)
+      for place in coming.indices { sums[place] += coming[place] }
+    }
+    rest += left
+    for (place, state) in states.enumerated() { visits[Int(state)] = sums[place] }
+  }
+}

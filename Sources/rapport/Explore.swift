@@ -1,0 +1,62 @@
+import ArgumentParser
+import Authoring
+import Content
+import Simulation
+
+/// `rapport explore`: everything that can come of a conversation, whatever is replied.
+struct Explore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Walk every way through a conversation, and prove it before anyone meets it.",
+    discussion: """
+      Every state that script and client can come to is visited once, whatever the
+      trainee replies. So what is reported is true of all conversations: which
+      endings there are and with which trust, lines and replies that never come up,
+      gates that never open, ruptures that cannot be mended, ways without an end.
+      Each comes with the shortest replies that lead there, as the screen numbers
+      them:
+
+        rapport play SecondCup --plain --replies 2,1,3
+
+      Chances are those of somebody who replies at random, and exact.
+
+      Without a name all conversations of the library are explored. A name is one
+      that `rapport list` shows, a title, or a script (.yarn); a script needs no
+      client.
+
+      Where a limit is reached it says so, tells how far it came, and goes on by
+      holding conversations at random. ^C stops it, and it tells what it knows.
+
+      EXAMPLES:
+        rapport explore
+        rapport explore SecondCup --prove
+        rapport explore story.yarn --start Beginning --limit-states 1000000
+
+      The exit status is 1 if something cannot be explored, and with --prove also if
+      a conversation is not finished: an ending, line, reply or gate that nobody
+      comes to, a gate with one way in, a rupture that nothing can mend, a way
+      without an end, or a rule other than listening that opens the client up.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Conversations or scripts.", valueName: "scenario"),
+    completion: .file(extensions: ["yarn"]))
+  var scenarios: [String] = []
+
+  @Flag(help: "Fail unless every conversation is finished.")
+  var prove = false
+
+  @OptionGroup var limits: ExploreLimits
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let shelf = try ExploreShelf(scenarios, library, start: limits.start)
+    var isProved = true
+    for (place, subject) in shelf.subjects.enumerated() {
+      if place > 0 { print("") }
+      let proof = try limits.proof(of: subject)
+      print(ExploreReport(proof, prefix: shelf.prefix(of: subject)).text)
+      isProved = isProved && proof.holds
+    }
+    if prove, !isProved { throw ExitCode.failure }
+  }
+}

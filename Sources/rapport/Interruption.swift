@@ -1,0 +1,32 @@
+import Glibc
+
+/// Whether somebody has pressed ^C, for work that stops in order and still tells what it knows.
+///
+/// Between ``begin()`` and the first ^C, ^C stops nothing by itself; the next one ends the program as ever.
+struct Interruption {
+  private var signals = sigset_t()
+  private(set) var hasCome = false
+
+  /// Holds ^C back from now on.
+  init() {
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+  }
+
+  /// Looks whether it has come.
+  mutating func look() -> Bool {
+    guard !hasCome else { return true }
+    var none = timespec(tv_sec: 0, tv_nsec: 0)
+    if sigtimedwait(&signals, nil, &none) == SIGINT {
+      hasCome = true
+      end()
+    }
+    return hasCome
+  }
+
+  /// Lets ^C end the program again.
+  mutating func end() {
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+  }
+}
