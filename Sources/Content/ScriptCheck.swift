@@ -104,10 +104,12 @@ struct Tag {
   let range: Range<Int>
 
   init(_ tag: Syntax) {
-    content = String(tag.text.drop { $0 == "#" }.trimmingBlanks)
-    let parts = content.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    key = String(parts[0])
-    value = parts.count > 1 ? String(parts[1]) : nil
+    let text = tag.text
+    let content = String(Substring(text.utf8.drop { $0 == UInt8(ascii: "#") }).trimmingBlanks)
+    let colon = content.utf8.firstIndex(of: UInt8(ascii: ":"))
+    key = String(content[..<(colon ?? content.endIndex)])
+    value = colon.map { String(content[content.utf8.index(after: $0)...]) }
+    self.content = content
     range = tag.range
   }
 }

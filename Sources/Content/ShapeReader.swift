@@ -82,13 +82,14 @@ struct ShapeReader {
   }
 
   private static func problemOfText(_ text: String, _ shape: Shape, _ field: String) -> Problem? {
-    let isBlank = text.allSatisfy(\.isWhitespace)
+    let isBlank = text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     switch shape {
     case .identifier: return isIdentifier(text) ? nil : .notAnIdentifier(field: field, text)
     case .line where isBlank, .prose where isBlank: return .emptyText(field: field)
     case .line:
-      let content = text.hasSuffix("\n") ? text.dropLast() : text[...]
-      return content.contains(where: \.isNewline) ? .severalLines(field: field) : nil
+      let content = text.utf8.last == UInt8(ascii: "\n") ? text.utf8.dropLast() : text.utf8[...]
+      return content.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        ? .severalLines(field: field) : nil
     case .day: return CalendarDay(text) == nil ? .notADay(text) : nil
     case .oneOf(let words):
       if words.contains(text) { return nil }

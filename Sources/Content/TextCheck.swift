@@ -2,7 +2,17 @@ import YarnCompiler
 
 /// Finds what must not be in a text file: bytes that are no text, and characters that move a cursor, change a
 /// terminal or turn the direction of writing around.
-enum TextCheck {
+public enum TextCheck {
+  /// A text as it may be written to a terminal: in the place of every such character stands U+FFFD.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public static func harmless(_ text: String) -> String {
+    guard hasSuspect(Array(text.utf8)) else { return text }
+    var harmless = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { harmless.append(isHarmless(scalar) ? scalar : "\u{FFFD}") }
+    return String(harmless)
+  }
+
   /// One finding for each run of such characters.
   static func diagnostics(in file: SourceFile) -> [Diagnostic] {
     if !hasSuspect(file.bytes), String(validating: file.bytes, as: UTF8.self) != nil { return [] }

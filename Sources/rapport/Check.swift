@@ -12,6 +12,7 @@ import YarnCompiler
 /// `rapport check`: everything that is wrong with scripts and personas, and what an editor would say to them.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Tell what is wrong with scripts and personas, where, and what could be better.",
     discussion: """
       Without a path the whole library is checked. A path is a library, a script

@@ -1,6 +1,10 @@
+import Content
 import Glibc
 
 /// The streams of the program, outside of the full screen.
+///
+/// Whatever a file, a path or an argument says, only text goes out: no character of it moves the cursor, changes
+/// the terminal or turns the direction of writing around.
 enum Console {
   /// Writes a line where messages go.
   static func printError(_ text: String) {
@@ -24,7 +28,7 @@ enum Console {
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
+    var rest = Array(TextCheck.harmless(text).utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 && errno == EINTR { continue }
@@ -32,4 +36,10 @@ enum Console {
       rest = rest.dropFirst(written)
     }
   }
+}
+
+/// Writes a line where results go. It stands before the library's function of this name, which writes everything
+/// as it is.
+func print(_ text: String, terminator: String = "\n") {
+  Console.print(text + terminator)
 }

@@ -5,6 +5,7 @@ import Simulation
 /// `rapport list`: the conversations, one line each.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the conversations.",
     discussion: """
       One line each: its name for `rapport play`, its title, the client, how hard

@@ -4,6 +4,7 @@ import Content
 /// `rapport`: choose a conversation from the list.
 struct Pick: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "pick",
     abstract: "Choose a conversation from the list; so does `rapport` alone.")
 
   @Argument(help: .hidden)

@@ -4,6 +4,7 @@ import Content
 /// `rapport play`: hold one conversation.
 struct Play: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "play",
     abstract: "Hold a conversation.",
     discussion: """
       SCENARIO is a name that `rapport list` shows, or a title. If you broke it

@@ -6,6 +6,7 @@ import YarnCompiler
 /// `rapport test`: whether scripts do what is written down beside them.
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "test",
     abstract: "Tell whether conversations still do what their test plans say.",
     discussion: """
       A test plan is a text file that stands beside a script and says what is to
