@@ -10,6 +10,8 @@ import Simulation
 public struct Application: Sendable {
   private var world: World
   private var screens: [any Screen]
+  /// The scenario that was asked for, by its id; nil begins at the list.
+  private var asked: String?
   /// The picture that is on the screen, to know what a click falls on.
   private var shown: Frame?
   /// How many answers of the journal are still to come.
@@ -32,7 +34,14 @@ public struct Application: Sendable {
     let asked = scenarioID.flatMap(shelf.scenario)
     screens =
       asked.map { [BriefingScreen($0, of: shelf)] } ?? [PickerScreen(isEmpty: shelf.scenarios.isEmpty)]
-    let unfinished = shelf.past.unfinished.first { asked == nil || $0.journal.scenarioID == asked?.id }
+    self.asked = asked?.id
+    offerUnfinished()
+  }
+
+  /// Asks whether to go on with what was broken off, if anything was.
+  private mutating func offerUnfinished() {
+    let shelf = world.shelf
+    let unfinished = shelf.past.unfinished.first { asked == nil || $0.journal.scenarioID == asked }
     guard let unfinished, let scenario = shelf.scenario(unfinished.journal.scenarioID) else { return }
     if asked == nil { screens.append(BriefingScreen(scenario, of: shelf)) }
     screens.append(ResumeScreen(unfinished, scenario, hasList: asked == nil))
@@ -66,6 +75,11 @@ public struct Application: Sendable {
     case .recordFailed(let why): return journalAnswered(why)
     case .past(let past):
       world.shelf.past = past
+      return []
+    case .opened(let past, let remark):
+      world.shelf.past = past
+      world.shelf.remark = [remark, world.shelf.remark].filter { !$0.isEmpty }.joined(separator: " ")
+      if screens.count == 1 { offerUnfinished() }
       return []
     }
   }
@@ -179,7 +193,7 @@ extension Event {
     switch self {
     case .key(let key): key != .control("c")
     case .click, .wheel, .paste: true
-    case .resize, .resumed, .recorded, .recordFailed, .past: false
+    case .resize, .resumed, .recorded, .recordFailed, .past, .opened: false
     }
   }
 }

@@ -58,9 +58,23 @@ public struct TerminalLoop: ~Copyable {
 
   /// Runs the program until it asks to end, a signal ends it, or the terminal goes.
   ///
-  /// - Parameter perform: Does what an effect asks for, outside of the terminal, and answers with events.
-  public consuming func run(_ application: inout Application, perform: (Effect) -> [Event]) -> Outcome {
-    let outcome = live(&application, perform)
+  /// - Parameters:
+  ///   - open: Called once, when the first picture shows and before any key is taken: does what would have kept
+  ///     it waiting.
+  ///   - perform: Does what an effect asks for, outside of the terminal, and answers with events.
+  public consuming func run(
+    _ application: inout Application, opening open: () -> [Event] = { [] },
+    perform: (Effect) -> [Event]
+  ) -> Outcome {
+    screen.show(application.view(screen.size))
+    for event in open() {
+      if let end = take(event, &application, perform) { return leave(end) }
+    }
+    return leave(live(&application, perform))
+  }
+
+  /// Gives the terminal back.
+  private mutating func leave(_ outcome: Outcome) -> Outcome {
     screen.leave()
     signals.releaseScreen()
     signals.isHungUp = outcome == .hungUp

@@ -8,7 +8,7 @@ enum Part: String, CaseIterable {
   case screen
 
   /// Measures the part, and notes how it stands to its bars.
-  func measure(_ report: inout Report, program: String) throws {
+  func measure(_ report: inout Report, program: String?) throws {
     switch self {
     case .language: try Self.language(&report)
     case .session: _ = try SessionMeasurement(report, try EndlessLibrary())
@@ -21,15 +21,18 @@ enum Part: String, CaseIterable {
     _ = try MachineMeasurement(&report)
   }
 
-  private static func screen(_ report: inout Report, _ program: String) throws {
-    let screen = try ScreenMeasurement(
-      report, program: program, bare: Benchmark.sibling("bare-curses"), library: try EndlessLibrary())
-    report.bar(
-      "first frame, beyond that of a bare curses program", screen.start.median - screen.bareStart.median,
-      atMost: 10, unit: "ms")
-    report.bar("key to repaint, first turn", screen.keyAtFirst.median, atMost: 1, unit: "ms")
-    report.bar("key to repaint, after 500 turns", screen.keyAfterwards.median, atMost: 1, unit: "ms")
-    report.bar("resident memory, after 500 turns", screen.memory, atMost: 20, unit: "MiB")
-    report.bar("wake-ups when idle", screen.wakeUps, atMost: 0, unit: "")
+  private static func screen(_ report: inout Report, _ program: String?) throws {
+    let (bare, library) = (Benchmark.sibling("bare-curses"), try EndlessLibrary())
+    for build in ProgramBuild.all(given: program) {
+      let screen = try ScreenMeasurement(report, build, bare: bare, library: library)
+      guard build.isHeldToBars else { continue }
+      report.bar(
+        "first frame, beyond that of a bare curses program", screen.startBeyondBare, atMost: 10, unit: "ms")
+      report.bar("key to repaint, first turn", screen.keyAtFirst.median, atMost: 1, unit: "ms")
+      report.bar("key to repaint, after 500 turns", screen.keyAfterwards.median, atMost: 1, unit: "ms")
+      report.bar("resident memory, first frame", screen.memoryAtFirst, atMost: 20, unit: "MiB")
+      report.bar("resident memory, after 500 turns", screen.memory, atMost: 20, unit: "MiB")
+      report.bar("wake-ups when idle", screen.wakeUps, atMost: 0, unit: "")
+    }
   }
 }

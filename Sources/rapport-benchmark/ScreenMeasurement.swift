@@ -2,46 +2,26 @@ import PseudoTerminal
 
 /// How fast the program is in a terminal, and how much it takes, beside a bare curses program.
 struct ScreenMeasurement {
-  private(set) var start = Figures([])
-  private(set) var bareStart = Figures([])
+  /// The most by which a first frame comes later than that of the bare program, in milliseconds.
+  let startBeyondBare: Double
   private(set) var keyAtFirst = Figures([])
   private(set) var keyAfterwards = Figures([])
+  /// What is resident when the first frame is there, in MiB.
+  private(set) var memoryAtFirst = 0.0
+  /// And after 500 turns.
   private(set) var memory = 0.0
   private(set) var wakeUps = 0.0
 
-  private static let starts = 21
   private static let presses = 200
   private static let turns = 500
 
   /// - Parameters:
-  ///   - program: The path of the program.
+  ///   - build: The program.
   ///   - bare: The path of the bare curses program.
-  init(_ report: Report, program: String, bare: String, library: EndlessLibrary) throws {
-    report.heading("In a terminal of 80 columns and 24 rows")
-    try measureStarts(report, program, bare, library)
-    try measureKeys(report, program, bare, library)
-  }
-
-  private mutating func measureStarts(
-    _ report: Report, _ program: String, _ bare: String, _ library: EndlessLibrary
-  ) throws {
-    var (times, bareTimes): ([Double], [Double]) = ([], [])
-    // In turn, so that whatever else the machine does falls on both.
-    for _ in 0..<Self.starts {
-      let reference = try Window([bare], home: library.folder)
-      bareTimes.append(try reference.start(until: "ready"))
-      try reference.close()
-      let window = try Window([program], home: library.folder)
-      times.append(try window.start(until: "q quit"))
-      try window.close()
-    }
-    start = Figures(times)
-    bareStart = Figures(bareTimes)
-    let ratio = Report.text(start.median / bareStart.median)
-    report.line("bare curses program, first frame", "\(Report.text(bareStart.median)) ms")
-    report.line(
-      "first frame", "\(Report.text(start.median)) ms",
-      "\(ratio) times that; 95 of 100 within \(Report.text(start.percentile(95))) ms")
+  init(_ report: Report, _ build: ProgramBuild, bare: String, library: EndlessLibrary) throws {
+    report.heading("In a terminal of 80 columns and 24 rows: rapport, \(build.name)")
+    startBeyondBare = try StartMeasurement(report, program: build.path, bare: bare).beyondBare
+    try measureKeys(report, build.path, bare, library)
   }
 
   private mutating func measureKeys(
@@ -58,6 +38,7 @@ struct ScreenMeasurement {
     _ = try window.start(until: "Enter begin")
     window.terminal.send(.enter)
     try window.terminal.wait(for: " turn 1 ")
+    memoryAtFirst = window.residentMemory
     keyAtFirst = move(in: window, report, "key to repaint, first turn", bareKey)
     var says: [Double] = []
     for turn in 1...Self.turns {
@@ -70,13 +51,23 @@ struct ScreenMeasurement {
     keyAfterwards = move(in: window, report, "key to repaint, after \(Self.turns) turns", bareKey)
     memory = window.residentMemory
     report.line(
-      "resident memory then", "\(Report.text(memory)) MiB",
-      window.isStatic ? "Swift linked in" : "Swift as a shared library")
+      "resident memory, at first and then",
+      "\(Report.text(memoryAtFirst)) and \(Report.text(memory)) MiB",
+      "\(Self.configuration), Swift's library \(window.isStatic ? "linked in" : "shared")")
     let before = window.wakeUps
     window.idle(seconds: 3)
     wakeUps = window.wakeUps - before
     report.line("wake-ups in three idle seconds", Report.text(wakeUps))
     try window.close()
+  }
+
+  /// How this program was built, and with it the one beside it.
+  private static var configuration: String {
+    #if DEBUG
+      "debug: measure in release"
+    #else
+      "release"
+    #endif
   }
 
   /// Moves the selection down and up again, many times.

@@ -17,10 +17,11 @@ struct Window {
 
   let terminal: PseudoTerminal
 
-  init(_ command: [String], home: URL) throws {
+  /// - Parameter library: The clients and conversations; nil if they are in the home folder.
+  init(_ command: [String], home: URL, library: URL? = nil) throws {
     let environment = [
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": home.path,
-      "RAPPORT_LIBRARY": home.path,
+      "RAPPORT_LIBRARY": (library ?? home).path,
     ]
     terminal = try PseudoTerminal(command, environment: environment, directory: home.path)
   }

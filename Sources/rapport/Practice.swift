@@ -20,7 +20,7 @@ struct Practice: Sendable {
   private let scenario: Scenario?
   private let said: SaidReplies?
   private let seed: UInt64
-  private var host: SessionHost
+  private let keepsNothing: Bool
 
   /// Prepares a conversation, or the list of all.
   ///
@@ -41,7 +41,7 @@ struct Practice: Sendable {
       guard !replies.isEmpty else { return nil }
       return try SaidReplies(replies, in: scenario, seed: seed, mode: options.mode)
     }
-    host = SessionHost(options.records.keeping())
+    keepsNothing = options.records.keepsNothing
   }
 
   /// Practises until the trainee has enough.
@@ -61,12 +61,17 @@ struct Practice: Sendable {
   @MainActor private func runOnScreen() -> Result<Int32, ScreenError> {
     do {
       let loop = try TerminalLoop(environment: ProcessInfo.processInfo.environment, options: terminal)
-      var host = host
+      // The records are opened while the first picture shows; only what was said beforehand needs them before.
+      var host = SessionHost(said == nil ? .nothing : .opened(unless: keepsNothing))
       var application = Application(
         shelf: shelf(&host), scenarioID: scenario?.id, mode: mode, seed: seed,
         glyphs: loop.glyphs, mouse: terminal.mouse)
       if said != nil { for effect in application.update(.key(.enter)) { _ = host.perform(effect) } }
-      let outcome = loop.run(&application) { host.perform($0) }
+      let outcome = loop.run(&application) {
+        said == nil ? [host.open(.opened(unless: keepsNothing))] : []
+      } perform: {
+        host.perform($0)
+      }
       report(host.loss)
       if let farewell = farewell(host) { print(farewell) }
       return .success(outcome.status)
@@ -89,7 +94,7 @@ struct Practice: Sendable {
   }
 
   private func runInLines() {
-    var host = host
+    var host = SessionHost(.opened(unless: keepsNothing))
     let conversation = PlainConversation(
       shelf: shelf(&host, saysReplies: true), scenarioID: scenario?.id, mode: mode, seed: seed,
       glyphs: terminal.ascii ? .ascii : .unicode)

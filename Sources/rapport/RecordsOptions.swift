@@ -30,12 +30,12 @@ struct RecordsOptions: ParsableArguments {
   }
 }
 
-extension RecordsOptions {
-  /// What becomes of what is said.
-  func keeping() -> SessionHost.Keeping {
+extension SessionHost.Keeping {
+  /// Opens the records, unless nothing is to be kept.
+  static func opened(unless keepsNothing: Bool) -> SessionHost.Keeping {
     if keepsNothing { return .nothing }
     do {
-      return .store(try Self.store())
+      return .store(try RecordsOptions.store())
     } catch {
       return .failed(error)
     }

@@ -19,7 +19,7 @@ struct SessionHost: Sendable {
     case failed(RecordsError)
   }
 
-  private let keeping: Keeping
+  private var keeping: Keeping
   /// The conversation that is held.
   private var current: UUID
   /// Whether it has come to its end. What is said after that, from an earlier reply on, is another one.
@@ -49,6 +49,12 @@ struct SessionHost: Sendable {
     case .store, .nothing: nil
     case .failed(let error): "What is said cannot be kept: \(error.message). The way out: \(error.help)."
     }
+  }
+
+  /// Begins to keep conversations, and says what is kept already.
+  mutating func open(_ keeping: Keeping) -> Event {
+    self.keeping = keeping
+    return .opened(past(), remark: remark ?? "")
   }
 
   /// What the records say of earlier conversations.

@@ -295,4 +295,64 @@ import Testing
       in: Rect(column: 0, row: 2, width: 80, height: 15))
     #expect(transcript.laidOut < 20)
   }
+
+  @Test func `what the records say when they are open is as if it had been known from the start`() throws {
+    let shelf = try Fixture.shelf()
+    var session = try Session(scenario: shelf.scenarios[0], seed: 1)
+    try session.choose(0)
+    var past = shelf.past
+    past.unfinished = [Past.Unfinished(id: "1", journal: session.journal, when: "today at 14:20")]
+    for scenarioID in [nil, "Nights", "Back"] {
+      var known = shelf
+      known.past = past
+      known.remark = "It rains."
+      var informed = Application(shelf: known, scenarioID: scenarioID, seed: 1)
+      var waiting = Application(shelf: shelf, scenarioID: scenarioID, seed: 1)
+      #expect(waiting.update(.opened(past, remark: "It rains.")) == [])
+      #expect(waiting.view(Self.size) == informed.view(Self.size))
+    }
+  }
+
+  @Test func `a pause in the telling is a breath between two lines, and keeps nobody waiting`() throws {
+    var shelf = try Fixture.shelf()
+    shelf.scenarios[0] = try Fixture.scenario(
+      """
+      title: Nights
+      ---
+      Mina: Well.
+      <<wait 2.5>>
+      Mina: It's the nights.
+      <<wait 0>>
+      -> Yes. #technique:open_question #line:w1
+          <<wait 60>>
+          Mina: Yes.
+          <<ending stays_polite "Mina said yes.">>
+      ===
+      """)
+    var application = Application(shelf: shelf, seed: 1)
+    application.press(.enter, .enter)
+    #expect(
+      application.view(Self.size).text().contains("Mina  Well.")
+        && Self.rows(of: &application, from: "Mina  Well.", 3)
+          == ["    Mina  Well.", "          · · ·", "          It's the nights."]
+    )
+    application.type("1")
+    #expect(
+      Self.rows(of: &application, from: " You  Yes.", 5).dropFirst() == [
+        "", "          · · ·", "", "    Mina  Yes.",
+      ])
+    var plain = PlainConversation(shelf: shelf, scenarioID: "Nights", mode: .practise, seed: 1)
+    let lines = (plain.start().lines + plain.read("").lines).filter { "M(".contains($0.first ?? " ") }
+    #expect(lines == ["Mina: Well.", "(A pause.)", "Mina: It's the nights."])
+  }
+
+  private static func rows(of application: inout Application, from text: String, _ count: Int) -> [String] {
+    let rows = application.view(size).text().split(separator: "\n", omittingEmptySubsequences: false)
+    return rows.drop { !$0.contains(text) }.prefix(count).map { row in
+      var row = row
+      while row.last == " " { row.removeLast() }
+      return String(row)
+    }
+  }
+
 }

@@ -16,4 +16,6 @@ public enum Event: Hashable, Sendable {
   case recordFailed(String)
   /// What the records say now of earlier conversations.
   case past(Past)
+  /// The records have been opened, which takes longer than drawing: what they say, and what is to be said of them.
+  case opened(Past, remark: String)
 }

@@ -127,7 +127,8 @@ extension PlainConversation {
     case .narration(let text): say(text)
     case .trainee(let text, _): say("You: \(text)")
     case .coach(let text): if session.mode == .learn { say("Coach: \(text)") }
-    case .disclosure, .pause: break
+    case .pause(let milliseconds): if milliseconds > 0 { say("(A pause.)") }
+    case .disclosure: break
     }
   }
 

@@ -66,7 +66,8 @@ public enum CommandProblem: Error, Hashable, Sendable {
   public var message: String {
     switch self {
     case .unknown(let name): "no command is named `\(name)`"
-    case .wrongCount(let name, let expected, let found): "`\(name)` takes \(expected) words, not \(found)"
+    case .wrongCount(let name, let expected, let found):
+      "`\(name)` takes \(expected == 1 ? "1 word" : "\(expected) words"), not \(found)"
     case .unknownFact(let id, let persona): "`\(persona)` knows no fact named `\(id)`"
     case .notOneOf(let word, _): "`\(word)` means nothing here"
     case .badSeconds(let text): "`\(text)` is no number of seconds"

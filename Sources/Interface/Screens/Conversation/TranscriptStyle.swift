@@ -55,6 +55,10 @@ struct TranscriptStyle: Hashable, Sendable {
     case .coach(let text):
       let rows = mode == .learn ? said(text, by: "Coach", .note, .dim) : []
       return Transcript.Block(rows: rows, hasGap: !rows.isEmpty)
+    case .pause(let milliseconds) where milliseconds > 0:
+      // A breath to take in reading, however long the script makes it: nobody is kept waiting.
+      let breath = Transcript.Span(column: textColumn, text: "· · ·", role: .faint)
+      return Transcript.Block(rows: [[breath]], hasGap: before?.isTrainee ?? false)
     case .disclosure, .pause:
       return Transcript.Block(rows: [], hasGap: false)
     }
@@ -132,7 +136,14 @@ extension Entry {
     }
   }
 
-  /// Whether it has no row of its own.
+  fileprivate var isTrainee: Bool {
+    switch self {
+    case .trainee: true
+    case .client, .narration, .coach, .disclosure, .pause: false
+    }
+  }
+
+  /// Whether what follows it goes on as if it were not there.
   fileprivate var isSilent: Bool {
     switch self {
     case .disclosure, .pause: true
