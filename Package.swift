@@ -41,6 +41,10 @@ let package = Package(
       dependencies: [
         "Content", "Authoring", "Records", "Interface", "Terminal", "Simulation", "Yarn", "YarnCompiler",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      linkerSettings: [
+        // At a fixed address nothing has to be relocated at the start: that is 1.7 MiB less in memory.
+        .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
       ]),
 
     // Measurements: `swift run -c release rapport-benchmark`, with a bare curses program as the reference.
