@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "InterfaceTests", dependencies: ["Interface", "Simulation", "YarnCompiler", "Golden"],
       exclude: ["Golden"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Interface", "PseudoTerminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Interface", "Yarn", "PseudoTerminal"]),
     .testTarget(
       name: "RapportTests",
       dependencies: [

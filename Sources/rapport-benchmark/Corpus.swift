@@ -1,3 +1,5 @@
+import Yarn
+
 /// A generated script: so many nodes of about 29 lines, of everything that a conversation is made of. The same
 /// number of nodes always gives the same script.
 struct Corpus {

@@ -1,5 +1,6 @@
 import Content
 import Simulation
+import Yarn
 
 /// How many turns of a conversation a session takes in a second: the trust model, the script, and the record of
 /// what was said.

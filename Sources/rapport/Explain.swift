@@ -4,6 +4,7 @@ import Authoring
 /// `rapport explain`: what a finding means.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain a code, such as RE0205: what it means, why it matters, and what to write instead.",
     discussion: """
       Without a code, all of them are listed by subject.

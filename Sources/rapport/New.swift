@@ -3,6 +3,7 @@ import ArgumentParser
 /// `rapport new`: first versions of clients and conversations.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Write a first version of a client or a conversation, to be made yours.",
     discussion: """
       What is written passes `rapport check` and can be played at once; its comments

@@ -3,6 +3,7 @@ import ArgumentParser
 /// `rapport strings`: tables of texts for translators.
 struct Strings: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "strings",
     abstract: "Write tables for translators, and bring translations up to date.",
     discussion: """
       A translation is a table beside its script, SecondCup.es.csv beside

@@ -7,6 +7,7 @@ import YarnCompiler
 /// `rapport tag`: gives the lines of scripts identities of their own.
 struct Tag: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "tag",
     abstract: "Give lines and replies `#line:` identifiers, and touch nothing else.",
     discussion: """
       An identifier stays with its line when lines before it come and go. Records,

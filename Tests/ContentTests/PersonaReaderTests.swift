@@ -2,6 +2,7 @@ import Foundation
 import Golden
 import Simulation
 import Testing
+import Yarn
 import YarnCompiler
 
 @testable import Content

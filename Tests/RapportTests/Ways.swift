@@ -2,6 +2,7 @@ import Content
 import PseudoTerminal
 import Simulation
 import Testing
+import Yarn
 
 /// Replies that lead through a conversation to one of its endings.
 struct Way: CustomTestStringConvertible, Sendable {

@@ -1,5 +1,6 @@
 import Golden
 import Testing
+import Yarn
 
 @testable import Simulation
 

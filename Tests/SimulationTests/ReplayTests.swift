@@ -1,4 +1,5 @@
 import Testing
+import Yarn
 
 @testable import Simulation
 

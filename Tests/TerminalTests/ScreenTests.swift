@@ -1,5 +1,6 @@
 import PseudoTerminal
 import Testing
+import Yarn
 
 @testable import Interface
 @testable import Terminal

@@ -9,21 +9,21 @@ public enum CommandWords {
   /// The words of a command's text, after bringing it into Unicode's composed form.
   public static func split(_ command: String) -> [String] {
     var words: [String] = []
-    var word = String.UnicodeScalarView()
+    var word: [UInt8] = []
     var isInWord = false
     var scalars = command.composed.unicodeScalars.makeIterator()
 
     func quoted(
-      _ scalars: inout some IteratorProtocol<Unicode.Scalar>, into word: inout String.UnicodeScalarView
+      _ scalars: inout some IteratorProtocol<Unicode.Scalar>, into word: inout [UInt8]
     ) {
       while let scalar = scalars.next(), scalar != "\"" {
         guard scalar == "\\" else {
-          word.append(scalar)
+          word.append(utf8: scalar)
           continue
         }
-        guard let next = scalars.next() else { return word.append(scalar) }
-        if next != "\\", next != "\"" { word.append(scalar) }
-        word.append(next)
+        guard let next = scalars.next() else { return word.append(utf8: scalar) }
+        if next != "\\", next != "\"" { word.append(utf8: scalar) }
+        word.append(utf8: next)
       }
     }
 
@@ -31,17 +31,27 @@ public enum CommandWords {
       if scalar == "\"" {
         quoted(&scalars, into: &word)
       } else if !scalar.isBlank {
-        word.append(scalar)
+        word.append(utf8: scalar)
         isInWord = true
         continue
       } else if !isInWord {
         continue
       }
-      words.append(String(word))
-      word = String.UnicodeScalarView()
+      words.append(String(decoding: word, as: UTF8.self))
+      word.removeAll(keepingCapacity: true)
       isInWord = false
     }
-    if isInWord { words.append(String(word)) }
+    if isInWord { words.append(String(decoding: word, as: UTF8.self)) }
     return words
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(utf8 scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
   }
 }
