@@ -75,6 +75,6 @@ struct Rapport: ParsableCommand {
 
   /// The names of the subcommands.
   static var commands: [String] {
-    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() } + ["help"]
   }
 }

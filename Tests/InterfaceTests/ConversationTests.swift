@@ -343,7 +343,7 @@ import Testing
       ])
     var plain = PlainConversation(shelf: shelf, scenarioID: "Nights", mode: .practise, seed: 1)
     let lines = (plain.start().lines + plain.read("").lines).filter { "M(".contains($0.first ?? " ") }
-    #expect(lines == ["Mina: Well.", "(A pause.)", "Mina: It's the nights."])
+    #expect(lines.suffix(3) == ["Mina: Well.", "(A pause.)", "Mina: It's the nights."])
   }
 
   private static func rows(of application: inout Application, from text: String, _ count: Int) -> [String] {
