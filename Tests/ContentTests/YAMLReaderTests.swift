@@ -1,4 +1,5 @@
 import Testing
+import Yarn
 import YarnCompiler
 
 @testable import Content
