@@ -120,7 +120,7 @@ extension Explanation {
       wrong: "turns: 40", better: "turns: 6"),
     Explanation(
       "RE0414", "other minutes than it says",
-      "`minutes` is more than twice what reading takes, or less than half: 200 words a minute (after Brysbaert 2019) and "
+      "`minutes` is more than twice what it takes, or less than half: 200 words a minute (after Brysbaert 2019) and "
         + "15 seconds a choice.",
       .headers, wrong: "minutes: 60", better: "minutes: 2"),
     Explanation(

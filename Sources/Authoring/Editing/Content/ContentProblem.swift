@@ -3,7 +3,7 @@ import YarnCompiler
 
 /// What an editor sees in what a conversation holds. The words for it stand here and nowhere else.
 enum ContentProblem: EditorialProblem {
-  case factNeverTold(String, title: String)
+  case factNeverTold(String, title: String, isConcern: Bool)
   case toldTooEarly(String, at: Int, gate: Int)
   case toldTooLate(String, at: Int, gate: Int)
   case gateOutOfReach(Int)
@@ -45,7 +45,8 @@ enum ContentProblem: EditorialProblem {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .factNeverTold, .toldTooEarly, .gateOutOfReach, .themeMissing, .endingMissing, .noStory: .warning
+    case .factNeverTold(_, _, let isConcern): isConcern ? .warning : .info
+    case .toldTooEarly, .gateOutOfReach, .themeMissing, .endingMissing, .noStory: .warning
     case .toldTooLate, .nobodyFollowsUp, .hardToRead, .longReply, .longLine, .longSpeech, .otherTurns,
       .otherMinutes, .lengthOfConversation, .noLineID, .noReviewer:
       .info
@@ -54,7 +55,7 @@ enum ContentProblem: EditorialProblem {
 
   var message: String {
     switch self {
-    case .factNeverTold(let fact, let title): "`\(fact)` is never told in \(title)"
+    case .factNeverTold(let fact, let title, _): "`\(fact)` is never told in \(title)"
     case .toldTooEarly(let fact, let gate, let wanted):
       "`\(fact)` is told at a trust of \(gate), and the client keeps it until \(wanted)"
     case .toldTooLate(let fact, let gate, let wanted):
@@ -82,7 +83,7 @@ enum ContentProblem: EditorialProblem {
 
   var help: String {
     switch self {
-    case .factNeverTold(let fact, _):
+    case .factNeverTold(let fact, _, _):
       "write `<<disclose \(fact)>>` where the client tells it, or take the fact out of the persona"
     case .toldTooEarly(_, _, let gate):
       "put it behind `<<if can_disclose(\(gate))>>`, or lower the gate in the persona"

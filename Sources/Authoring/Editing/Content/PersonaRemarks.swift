@@ -29,10 +29,14 @@ struct PersonaRemarks {
     let title =
       conversations.count == 1 ? "`\(conversations[0].header("scenario")?.text ?? "")`" : "any conversation"
     for (index, fact) in persona.history.enumerated() where !told.contains(fact.id) {
-      add(.factNeverTold(fact.id, title: title), at: ["history", "\(index)", "id"], of: persona)
+      add(
+        .factNeverTold(fact.id, title: title, isConcern: false), at: ["history", "\(index)", "id"],
+        of: persona)
     }
     if !told.contains(persona.hiddenConcern.id) {
-      add(.factNeverTold(persona.hiddenConcern.id, title: title), at: ["hidden_concern", "id"], of: persona)
+      add(
+        .factNeverTold(persona.hiddenConcern.id, title: title, isConcern: true),
+        at: ["hidden_concern", "id"], of: persona)
     }
   }
 

@@ -41,7 +41,9 @@ extension Rehearsal {
     let words = heard.reduce(0) { $0 + $1.words }
     let seconds = words * 60 / Self.wordsPerMinute + play.turns.count * Self.secondsPerReply
     let minutes = max((seconds + 30) / 60, 1)
-    guard minutes > scenario.minutes * 2 || minutes * 2 < scenario.minutes else { return [] }
+    guard abs(minutes - scenario.minutes) > 2,
+      minutes > scenario.minutes * 2 || minutes * 2 < scenario.minutes
+    else { return [] }
     return [Remark(ContentProblem.otherMinutes(header: scenario.minutes, found: minutes), at: header.range)]
   }
 
