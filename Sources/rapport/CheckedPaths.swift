@@ -61,10 +61,10 @@ struct CheckedPaths {
     var files = location.map(LibraryFiles.init) ?? LibraryFiles()
     if let name = location?.relative(absolute), files.paths.contains(name) {
       take(
-        Library(files, today: Clock.today()), only: name,
+        Library(files, today: Clock.today()), at: location, only: name,
         prefix: location?.root.shortened(from: surroundings.workingDirectory) ?? "")
     } else if files.add(path) {
-      take(Library(files, today: Clock.today()), only: path, prefix: "")
+      take(Library(files, today: Clock.today()), at: nil, only: path, prefix: "")
     } else {
       Console.printError("error: `\(path)` is no script (.yarn), no persona (.yaml) and no library")
       throw ExitCode.validationFailure
@@ -72,11 +72,16 @@ struct CheckedPaths {
   }
 
   private mutating func take(_ library: OpenLibrary) {
-    take(library.content, only: nil, prefix: library.prefix)
+    take(library.content, at: library.location, only: nil, prefix: library.prefix)
   }
 
-  private mutating func take(_ library: Library, only path: String?, prefix: String) {
-    let editor = Editor(library)
+  private mutating func take(
+    _ library: Library, at location: LibraryLocation?, only path: String?, prefix: String
+  ) {
+    let tables = location.map {
+      TranslatedTables(of: $0, project: LibraryFiles($0).readProject()).files(in: $0)
+    }
+    let editor = Editor(library, translations: tables ?? [])
     let findings = path.map(editor.findings) ?? editor.findings
     diagnostics += findings
     report.add(findings, of: library, prefix: prefix)

@@ -29,6 +29,20 @@ import YarnCompiler
     #expect(specimen.codes.isSuperset(of: ["RP0211", "YS0012"]))
   }
 
+  @Test func `what a translation lacks is said once, where the conversation has its title`() throws {
+    let table = SourceFile(
+      path: "Dialogues/Bench.es.csv",
+      text: "id,text,lock\nline:be_01,Robin mira calle abajo.,\nline:be_03,(Te sientas.),00000000\n")
+    let found = Editor(Fixture.library, translations: [table]).findings.filter { $0.code == "RE0418" }
+    let finding = try #require(found.first)
+    #expect(found.count == 1)
+    let texts = try ScriptTexts(of: Fixture.bench(), file: "Dialogues/Bench.yarn").entries.count
+    #expect(finding.message.hasPrefix("of \(texts) texts, \(texts - 2) are not there in the language `es`"))
+    #expect(finding.message.hasSuffix("and 1 have changed since"))
+    #expect(Fixture.library.source(finding.file)?.text(in: finding.range) == "The bench")
+    #expect(!Editor(Fixture.library).findings.contains { $0.code == "RE0418" })
+  }
+
   // MARK: Letting pass
 
   @Test(arguments: [

@@ -17,7 +17,8 @@ import Testing
   @Test(arguments: [
     (["play", "SecondCup", "--mode", "learn", "--seed", "7", "--replies", "2,1", "--plain"], "Play"),
     (["play", "x", "--ascii", "--no-mouse", "--theme", "light", "--no-records", "--library", "/l"], "Play"),
-    (["check", "--strict", "a.yarn", "b.yaml"], "Check"), (["list"], "List"), ([], "Pick"),
+    (["check", "--strict", "a.yarn", "b.yaml"], "Check"), (["check", "--sarif"], "Check"),
+    (["explain"], "Explain"), (["explain", "RE0205", "YS0012"], "Explain"), (["list"], "List"), ([], "Pick"),
     (["--plain", "--mode", "assess"], "Pick"),
   ])
   func `the command line is understood`(arguments: [String], command: String) throws {
@@ -26,7 +27,8 @@ import Testing
 
   @Test(arguments: [
     ["play"], ["play", "SecondCup", "--mode", "teach"], ["play", "SecondCup", "--replies", "x"],
-    ["SecondCup"], ["--seed", "-1"], ["play", "SecondCup", "--theme", "blue"],
+    ["SecondCup"], ["--seed", "-1"], ["check", "--json", "--sarif"],
+    ["play", "SecondCup", "--theme", "blue"],
   ])
   func `what is not understood ends with the status for that`(arguments: [String]) {
     let error = #expect(throws: (any Error).self) { try Rapport.parseAsRoot(arguments) }
@@ -50,6 +52,10 @@ import Testing
       #expect(help.contains(command))
     }
     #expect(help.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func `a code that nothing has cannot be explained`() throws {
+    #expect(throws: ExitCode.validationFailure) { try Explain.parse(["RE0999"]).run() }
   }
 
   @Test(arguments: ["SecondCup", "secondcup", "second cup", "Second-Cup", "the court sheet"])

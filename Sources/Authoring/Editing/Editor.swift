@@ -18,9 +18,13 @@ import YarnCompiler
 /// itself says so, and not because nobody was found to reach it.
 public struct Editor: Sendable {
   private let library: Library
+  private let translations: TranslationRemarks
 
-  public init(_ library: Library) {
+  /// - Parameter translations: The tables that translate the library, to tell what they lack; without them nothing is
+  ///   said about that.
+  public init(_ library: Library, translations: [SourceFile] = []) {
     self.library = library
+    self.translations = TranslationRemarks(library, translations)
   }
 
   /// Everything there is to say, file by file, in the order of the places.
@@ -53,6 +57,7 @@ public struct Editor: Sendable {
       + manuscript.techniqueRemarks + manuscript.languageRemarks
     remarks +=
       manuscript.factRemarks + manuscript.themeRemarks + manuscript.endingRemarks + manuscript.readingRemarks
+    remarks += translations.remarks(on: manuscript)
     if let id = manuscript.beginning.title, let scenario = library.scenario(id) {
       let rehearsal = Rehearsal(scenario)
       remarks += rehearsal.gamingRemarks(of: manuscript) + rehearsal.lengthRemarks(of: manuscript)

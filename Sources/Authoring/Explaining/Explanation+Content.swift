@@ -152,6 +152,11 @@ extension Explanation {
       "RE0417", "nobody with lived experience has reviewed this client", "`reviewed_by` is empty.",
       why: "Nothing about us without us. Who has lived it sees what research does not.", .persona,
       wrong: "reviewed_by: []", better: "reviewed_by: [\"A. Reader, who has lived it\"]"),
+    Explanation(
+      "RE0418", "texts that are not translated",
+      "A table beside the script translates it, and lacks some of its texts or was made from others. "
+        + "`rapport strings merge` brings it up to date, and `rapport strings status` tells what is left.",
+      why: "What is missing is shown in the first language, in the middle of the other."),
   ]
 
   /// The same morning, told twice.

@@ -37,6 +37,14 @@ extension TranslatedTables {
     public let message: String
   }
 
+  /// The tables as files, without those that cannot be read.
+  public func files(in location: LibraryLocation) -> [SourceFile] {
+    tables.compactMap { table in
+      guard case .success(let text) = Self.text(of: table, in: location) else { return nil }
+      return SourceFile(path: table.path, text: text)
+    }
+  }
+
   /// Reads a table as it is, byte order mark and all.
   public static func text(of table: Table, in location: LibraryLocation) -> Result<String, Unreadable> {
     let path = location.root.appending(path: table.path)

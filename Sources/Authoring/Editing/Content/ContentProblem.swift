@@ -20,6 +20,7 @@ enum ContentProblem: EditorialProblem {
   case lengthOfConversation(Int)
   case noLineID(others: Int)
   case noReviewer(name: String)
+  case untranslated(language: String, missing: Int, stale: Int, of: Int)
 
   var code: String {
     switch self {
@@ -40,6 +41,7 @@ enum ContentProblem: EditorialProblem {
     case .lengthOfConversation: "RE0415"
     case .noLineID: "RE0416"
     case .noReviewer: "RE0417"
+    case .untranslated: "RE0418"
     }
   }
 
@@ -48,7 +50,7 @@ enum ContentProblem: EditorialProblem {
     case .factNeverTold(_, _, let isConcern): isConcern ? .warning : .info
     case .toldTooEarly, .gateOutOfReach, .themeMissing, .endingMissing, .noStory: .warning
     case .toldTooLate, .nobodyFollowsUp, .hardToRead, .longReply, .longLine, .longSpeech, .otherTurns,
-      .otherMinutes, .lengthOfConversation, .noLineID, .noReviewer:
+      .otherMinutes, .lengthOfConversation, .noLineID, .noReviewer, .untranslated:
       .info
     }
   }
@@ -77,6 +79,10 @@ enum ContentProblem: EditorialProblem {
       "the longest way through has \(turns == 1 ? "1 turn" : "\(turns) turns")"
     case .noLineID(let others):
       others == 0 ? "this line has no identity" : "this line and \(others) more have no identity"
+    case .untranslated(let language, let missing, let stale, let all):
+      stale == 0
+        ? "\(missing) of \(all) texts are not there in the language `\(language)`"
+        : "of \(all) texts, \(missing) are not there in the language `\(language)`, and \(stale) have changed since"
     case .noReviewer(let name): "nobody who has lived it has reviewed \(name)"
     }
   }
@@ -106,6 +112,8 @@ enum ContentProblem: EditorialProblem {
     case .lengthOfConversation:
       "10 to 16 turns are long enough for trust to grow, and short enough to come back to"
     case .noLineID: "`rapport tag` gives every line one; translations and saved sessions hang on them"
+    case .untranslated(let language, _, _, _):
+      "`rapport strings status --language \(language)` tells which; they are shown as they are"
     case .noReviewer: "ask somebody who has, and write their name into `reviewed_by`"
     }
   }
