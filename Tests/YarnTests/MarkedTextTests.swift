@@ -181,4 +181,27 @@ struct MarkedTextTests {
     return (["\(attribute.name) \(attribute.position) \(attribute.length)"] + properties).joined(
       separator: " ")
   }
+
+  @Test func `as many tags can be open as anybody needs, and no more`() {
+    func nested(_ count: Int) -> String {
+      String(repeating: "[a]", count: count) + "x" + String(repeating: "[/a]", count: count)
+    }
+    #expect(MarkedText(parsing: nested(100)).attributes.count == 100)
+    #expect(MarkedText(parsing: nested(101)).problem?.kind == .tooMany(.openTags, limit: 100))
+    #expect(MarkedText.problem(inSource: nested(5_000))?.message == "more than 100 tags are open here")
+    let oneAfterAnother = String(repeating: "[a]x[/a]", count: 1_000)
+    #expect(MarkedText(parsing: oneAfterAnother).attributes.count == 1_000)
+  }
+
+  @Test func `a tag has as many properties as anybody needs, and no more`() {
+    func tag(_ count: Int) -> String { "[a" + (0..<count).map { " p\($0)=1" }.joined() + "]x[/a]" }
+    #expect(MarkedText(parsing: tag(100)).attributes.first?.properties.count == 100)
+    #expect(MarkedText(parsing: tag(101)).problem?.kind == .tooMany(.properties, limit: 100))
+  }
+
+  @Test func `brackets without an end are looked at once, and the speaker is found all the same`() {
+    let brackets = String(repeating: "[", count: 20_000)
+    #expect(MarkedText(parsing: brackets + "Ada: x").problem?.kind == .noName)
+    #expect(MarkedText(parsing: #"[nomarkup]" [ Ada: x[/nomarkup]"#).problem == nil)
+  }
 }

@@ -114,16 +114,20 @@ public struct MarkedText: Hashable, Sendable {
     case markup
 
     init(in bytes: UnsafeBufferPointer<UInt8>) {
-      var colon = -1
-      for index in bytes.indices {
-        let byte = bytes[index]
-        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "\\") {
-          self = .markup
-          return
-        }
-        if byte == UInt8(ascii: ":"), colon < 0 { colon = index }
+      // A loop without branches sees many bytes at once.
+      var markup: UInt8 = 0
+      var colons: UInt8 = 0
+      for byte in bytes {
+        markup |= byte == UInt8(ascii: "[") ? 1 : byte == UInt8(ascii: "\\") ? 1 : 0
+        colons |= byte == UInt8(ascii: ":") ? 1 : 0
       }
-      self = colon < 0 ? .none : .colon(colon)
+      if markup != 0 {
+        self = .markup
+      } else if colons != 0, let colon = bytes.firstIndex(of: UInt8(ascii: ":")) {
+        self = .colon(colon)
+      } else {
+        self = .none
+      }
     }
   }
 }

@@ -15,6 +15,10 @@ extension String {
 enum Normalisation {
   /// Whether text holds only characters that composition leaves as they are.
   static func isSurelyComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // A loop without branches sees many bytes at once, and most texts have no others.
+    var all: UInt8 = 0
+    for byte in bytes { all |= byte }
+    if all < 0xCC { return true }
     var index = 0
     while index < bytes.count {
       // All below U+0300, the first combining mark.
