@@ -51,6 +51,53 @@ struct LawTests {
     }
   }
 
+  @Test func `a dialogue written as bytes and read back at every moment goes on as if it had not been`()
+    throws
+  {
+    for seed in 0..<UInt64(Self.programs.count) {
+      let program = Self.programs[Int(seed)]
+      let plain = try run(program, seed: seed)
+      let saved = try run(program, seed: seed) { machine in
+        let copy = try VirtualMachine(decoding: machine.encoded(), program: program)
+        #expect(copy == machine && copy.hashValue == machine.hashValue, "seed \(seed)")
+        return copy
+      }
+      #expect(saved.events == plain.events && saved.machine == plain.machine, "seed \(seed)")
+    }
+  }
+
+  @Test func `no bytes whatever are read as a state that brings the machine down`() throws {
+    var readCount = 0
+    for seed in 0..<UInt64(4 * Self.programs.count) {
+      let program = Self.programs[Int(seed) % Self.programs.count]
+      var random = SplitMix64(seed: seed)
+      var bytes = try run(program, seed: seed).machine.encoded()
+      for _ in 0...random.next() % 3 {
+        bytes[Int(random.next() % UInt64(bytes.count - 4))] = UInt8(truncatingIfNeeded: random.next())
+      }
+      #expect(throws: MachineStateError.self, "seed \(seed)") {
+        try VirtualMachine(decoding: bytes, program: program)
+      }
+      // A checksum that fits lets it come to what the bytes say.
+      guard var machine = try? VirtualMachine(decoding: withFittingChecksum(bytes), program: program) else {
+        continue
+      }
+      readCount += 1
+      #expect(try VirtualMachine(decoding: machine.encoded(), program: program) == machine, "seed \(seed)")
+      for _ in 0..<20 {
+        guard let event = try? machine.next(in: program, host: TraceHost()) else { break }
+        if case .options(let options) = event { try machine.select(options.count - 1, in: program) }
+      }
+    }
+    #expect(readCount > 100)
+  }
+
+  private func withFittingChecksum(_ bytes: [UInt8]) -> [UInt8] {
+    let body = bytes.dropLast(4)
+    let checksum = body.withUnsafeBufferPointer { CRC32.value(of: $0) }
+    return body + (0..<4).map { UInt8(truncatingIfNeeded: checksum >> (8 * $0)) }
+  }
+
   @Test func `the same seed gives the same dialogue`() throws {
     for seed in 0..<UInt64(100) {
       let program = Self.programs[Int(seed) % Self.programs.count]

@@ -2,7 +2,8 @@
 ///
 /// - SeeAlso: G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014.
 public struct SplitMix64: RandomNumberGenerator, Hashable, Codable, Sendable {
-  private var state: UInt64
+  /// The whole state; a generator with this seed goes on as this one does.
+  private(set) var state: UInt64
 
   public init(seed: UInt64) {
     state = seed

@@ -22,7 +22,7 @@ public enum CRC32 {
   }
 
   /// The checksum as a number: E8B7BE43 for `a`.
-  static func value(of bytes: UnsafeBufferPointer<UInt8>, after beginning: UInt32 = 0) -> UInt32 {
+  package static func value(of bytes: UnsafeBufferPointer<UInt8>, after beginning: UInt32 = 0) -> UInt32 {
     var sum = ~beginning
     for byte in bytes { sum = next(sum, byte) }
     return ~sum
