@@ -89,12 +89,15 @@ struct StringTableTests {
     var program = Program()
     program.lines.beginNode(title: "Cup", file: "Cup.yarn")
     let tags = ["line:a", "line:b", "line:c", "soft", "shadow:b"].map { program.lines.addTagName($0) }
+    program.lines.texts.append("Sit down, ")
+    program.lines.texts.appendSubstitution(0)
+    program.lines.texts.append(".")
+    program.lines.append(identity: .explicit(tags[0]), tags: [tags[0]], lineNumber: 4)
+    program.lines.texts.append("Thanks.")
+    program.lines.append(identity: .explicit(tags[1]), tags: [tags[1]], lineNumber: 5)
+    program.lines.texts.append("Thanks.")
     program.lines.append(
-      "Sit down, {0}.", template: [.literal("Sit down, "), .substitution(0), .literal(".")],
-      identity: .explicit(tags[0]), tags: [tags[0]], lineNumber: 4)
-    program.lines.append("Thanks.", identity: .explicit(tags[1]), tags: [tags[1]], lineNumber: 5)
-    program.lines.append(
-      "Thanks.", identity: .explicit(tags[2]), tags: [tags[2], tags[3]], shadow: tags[4], lineNumber: 6)
+      identity: .explicit(tags[2]), tags: [tags[2], tags[3]], shadow: tags[4], lineNumber: 6)
     program.lines.markLast(2)
     return program
   }

@@ -3,17 +3,17 @@ extension Program {
   ///
   /// What the machine needs for a line is stored in a few words; a ``LineRecord`` is made when it is asked for.
   public struct Lines: RandomAccessCollection, Hashable, Sendable {
-    private var texts: [String] = []
+    /// The texts; the last one may be without its line yet.
+    package var texts = TextStore()
     private var entries: [Entry] = []
-    /// Of lines with substitutions, the parts of the text.
-    private var templates: [[TextPiece]] = []
     /// The tags of all lines, as places in ``tagNames``.
     private var tags: [Int32] = []
     private var tagNames: [String] = []
     private var origins: [Origin] = []
+    /// Of lines that borrow the text of another, the place of the tag that names it.
+    private var shadows: [Int: Int32] = [:]
 
     private struct Entry: Hashable, Sendable {
-      var template: Int32
       var origin: Int32
       var lineNumber: Int32
       var firstTag: Int32
@@ -22,8 +22,6 @@ extension Program {
       var isLast: Bool
       /// A checksum if the identity is implicit, else the place of the tag that gives it.
       var identity: UInt32
-      /// The place of the tag that names the line whose text is borrowed; -1 if there is none.
-      var shadow: Int32
     }
 
     /// A node that lines stand in.
@@ -42,8 +40,8 @@ extension Program {
 
     package init() {}
 
-    package mutating func reserveCapacity(_ count: Int) {
-      texts.reserveCapacity(count)
+    package mutating func reserveCapacity(_ count: Int, bytesOfText: Int) {
+      texts.reserveCapacity(count, bytes: bytesOfText)
       entries.reserveCapacity(count)
     }
 
@@ -58,34 +56,24 @@ extension Program {
       origins.append(Origin(file: file, node: title))
     }
 
-    /// Adds a line.
+    /// Adds the line whose text has been added to ``texts``.
     ///
     /// - Parameters:
-    ///   - text: The text, `{0}`, `{1}`, … standing for its expressions.
-    ///   - template: The parts of the text if it has expressions, else none.
     ///   - tags: The places of its tags' names.
-    ///   - shadow: The place of the tag `shadow:…`, -1 if it has none.
-    package mutating func append(
-      _ text: String, template: [TextPiece] = [], identity: Identity, tags: [Int32],
-      shadow: Int32 = -1, lineNumber: Int
-    ) {
+    ///   - shadow: The place of the tag `shadow:…`; nil if it has none.
+    package mutating func append(identity: Identity, tags: [Int32], shadow: Int32? = nil, lineNumber: Int) {
       var entry = Entry(
-        template: -1, origin: Int32(origins.count - 1), lineNumber: Int32(lineNumber),
-        firstTag: Int32(self.tags.count), tagCount: UInt16(clamping: tags.count), isImplicit: false,
-        isLast: false,
-        identity: 0, shadow: shadow)
+        origin: Int32(origins.count - 1), lineNumber: Int32(lineNumber), firstTag: Int32(self.tags.count),
+        tagCount: UInt16(clamping: tags.count), isImplicit: false, isLast: false, identity: 0)
       switch identity {
       case .implicit(let checksum):
         entry.isImplicit = true
         entry.identity = checksum
       case .explicit(let tag): entry.identity = UInt32(tag)
       }
-      if !template.isEmpty {
-        entry.template = Int32(templates.count)
-        templates.append(template)
-      }
       for tag in tags { self.tags.append(tag) }
-      texts.append(text)
+      if let shadow { shadows[entries.count] = shadow }
+      texts.end()
       entries.append(entry)
     }
 
@@ -94,13 +82,18 @@ extension Program {
       entries[index].isLast = true
     }
 
-    /// Gives a line another text, with markers for the values of its expressions.
-    package mutating func setText(_ text: String, of index: Int) {
-      texts[index] = text
-      let template = Int(entries[index].template)
-      guard template >= 0 else { return }
-      let values = TextPiece.valueCount(of: templates[template])
-      templates[template] = TextPiece.pieces(of: text, values: values)
+    /// Gives lines other texts, with markers for the values of their expressions; nil leaves a line its own.
+    package mutating func replaceTexts(_ text: (LineRecord) -> String?) {
+      var replaced = TextStore()
+      for index in indices {
+        if let text = text(self[index]) {
+          replaced.append(TextPiece.pieces(of: text, values: texts.valueCount(at: index)))
+        } else {
+          replaced.append(from: texts, at: index)
+        }
+        replaced.end()
+      }
+      texts = replaced
     }
 
     public var startIndex: Int { 0 }
@@ -110,17 +103,17 @@ extension Program {
     public subscript(index: Int) -> LineRecord {
       let entry = entries[index]
       return LineRecord(
-        id: id(of: index), isImplicit: entry.isImplicit, text: texts[index], tags: tags(of: index),
+        id: id(of: index), isImplicit: entry.isImplicit, text: texts.text(at: index), tags: tags(of: index),
         file: origins[Int(entry.origin)].file, node: origins[Int(entry.origin)].node,
         lineNumber: Int(entry.lineNumber),
-        shadowOf: entry.shadow < 0 ? nil : "line:" + tagNames[Int(entry.shadow)].dropFirst("shadow:".count))
+        shadowOf: shadows[index].map { "line:" + tagNames[Int($0)].dropFirst("shadow:".count) })
     }
 
     /// The identity of a line.
     public func id(of index: Int) -> String {
       let entry = entries[index]
       guard entry.isImplicit else { return tagNames[Int(entry.identity)] }
-      return (entry.shadow < 0 ? "line:" : "line:sh_") + CRC32.hex(entry.identity)
+      return (shadows[index] == nil ? "line:" : "line:sh_") + CRC32.hex(entry.identity)
     }
 
     /// The tags of a line.
@@ -131,12 +124,6 @@ extension Program {
       for place in 0..<Int(entry.tagCount) { names.append(tagNames[Int(tags[Int(entry.firstTag) + place])]) }
       if entry.isLast { names.append("lastline") }
       return names
-    }
-
-    /// The text of a line with its substitutions in it.
-    func text(of index: Int, _ substitutions: [String]) -> String {
-      let template = entries[index].template
-      return template < 0 ? texts[index] : Program.text(of: templates[Int(template)], substitutions)
     }
   }
 }

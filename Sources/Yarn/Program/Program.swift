@@ -42,7 +42,7 @@ public struct Program: Hashable, Sendable {
   /// The text of a line with the values of its inline expressions in it; markup is still in it.
   public func text(of line: Line) -> String {
     let values = valueTexts.isEmpty ? line.substitutions : line.substitutions.map { valueTexts[$0] ?? $0 }
-    return lines.text(of: line.index, values)
+    return lines.texts.text(at: line.index, substitutions: values)
   }
 
   /// A text with its substitutions in it, in a single pass: what they bring is not looked at again.
@@ -85,24 +85,26 @@ extension Program {
       }
     }
 
-    /// The title as written; the members of a group share it.
-    public let title: String
+    // What the machine looks at comes first, and together.
+
     /// The name that is unique in the program; of a group's member `Title.Subtitle`.
     public let name: String
+    /// Where its instructions begin.
+    package let entry: Int32
+    /// The counter of its visits; -1 if they are not counted.
+    package let counter: Int32
+    /// The node's lines, as places in ``Program/lines``.
+    public let lines: Range<Int>
+    /// The title as written; the members of a group share it.
+    public let title: String
     /// All headers in order, `title` among them. A group's own node has none.
     public let headers: [Header]
     /// The path of the node's file.
     public let file: String
     /// The line of that file the node begins at, counted from 1.
     public let line: Int
-    /// The node's lines, as places in ``Program/lines``.
-    public let lines: Range<Int>
     /// Whether the node stands for a group and only chooses one of its members.
     public let isGroup: Bool
-    /// Where its instructions begin.
-    package let entry: Int32
-    /// The counter of its visits; -1 if they are not counted.
-    package let counter: Int32
 
     package init(
       title: String, name: String, headers: [Header], file: String, line: Int, lines: Range<Int>,

@@ -8,9 +8,7 @@ extension Program {
   public func translated(into translation: Translation) -> Program {
     var program = self
     program.language = translation.language
-    for index in lines.indices {
-      if let text = translation.text(for: lines[index]) { program.lines.setText(text, of: index) }
-    }
+    program.lines.replaceTexts(translation.text)
     return program
   }
 }

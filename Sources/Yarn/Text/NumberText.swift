@@ -10,6 +10,9 @@
 public enum NumberText {
   /// The text of a number, the same in every language and on every machine.
   public static func text(of number: Float) -> String {
+    if number >= 1, number < Float(small.count), number == number.rounded(.towardZero) {
+      return small[Int(number)]
+    }
     if abs(number) < 16_777_216, number == number.rounded(.towardZero), number != 0 {
       return String(Int(number))
     }
@@ -24,6 +27,9 @@ public enum NumberText {
       : plain(decimal, decimals: decimal.decimals)
     return number < 0 ? "-" + text : text
   }
+
+  /// The texts of the numbers that scripts show most.
+  private static let small = (0..<1000).map { String($0) }
 
   /// The digits with a fixed number of them behind the point; what lies behind those is cut off.
   static func plain(_ decimal: DecimalDigits, decimals: Int, groups: Bool = false) -> String {

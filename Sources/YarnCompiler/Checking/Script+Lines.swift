@@ -53,6 +53,23 @@ extension Script {
     return (text, parts)
   }
 
+  /// Adds a line's text to those of a program.
+  func addText(of pieces: Range<Int>, in file: Int, to texts: inout TextStore) {
+    let elements = trees[file].elements
+    guard let first = pieces.first else { return }
+    if pieces.count == 1, elements[first].form & TextForm.hasEscapes == 0 {
+      let isAdded = trees[file].file.bytes.withUnsafeBufferPointer { bytes in
+        let text = UnsafeBufferPointer(rebasing: bytes[elements[first].range])
+        // What is not plain may be white space of other kinds than blanks.
+        guard let start = text.first, let end = text.last, start.isPlain, end.isPlain else { return false }
+        texts.append(text)
+        return true
+      }
+      if isAdded { return }
+    }
+    texts.append(textPieces(pieces, trims: true, in: file))
+  }
+
   /// The parts of a line or a command.
   func textPieces(_ pieces: Range<Int>, trims: Bool, in file: Int) -> [TextPiece] {
     let elements = trees[file].elements
@@ -126,17 +143,16 @@ extension String {
   /// The text without the white space at its ends.
   fileprivate func trimmed(_ ends: TextEnds) -> String {
     let isClean =
-      (!ends.hasStart || utf8.first.map(Self.isPlain) ?? true)
-      && (!ends.hasEnd || utf8.last.map(Self.isPlain) ?? true)
+      (!ends.hasStart || utf8.first?.isPlain ?? true) && (!ends.hasEnd || utf8.last?.isPlain ?? true)
     if isClean { return self }
     var scalars = Substring(self).unicodeScalars
     if ends.hasStart { scalars = scalars.drop { $0.properties.isWhitespace } }
     while ends.hasEnd, let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     return String(scalars)
   }
+}
 
+extension UInt8 {
   /// Whether a byte at the end of a text can be no part of white space.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte < 0x80
-  }
+  fileprivate var isPlain: Bool { self > 0x20 && self < 0x80 }
 }

@@ -27,8 +27,8 @@ extension Generator {
 
   private mutating func addRecord(_ line: Int) {
     let parts = script.parts(ofLine: line, in: file)
-    let (text, template) = script.text(of: parts.pieces, in: file)
-    var shadow: Int32 = -1
+    script.addText(of: parts.pieces, in: file, to: &program.lines.texts)
+    var shadow: Int32?
     var explicit: Int32?
     tagNames.removeAll(keepingCapacity: true)
     for tag in parts.tags {
@@ -44,8 +44,7 @@ extension Generator {
       }
     }
     program.lines.append(
-      text, template: template,
-      identity: explicit.map { .explicit($0) } ?? .implicit(identities.add(isShadow: shadow >= 0)),
+      identity: explicit.map { .explicit($0) } ?? .implicit(identities.add(isShadow: shadow != nil)),
       tags: tagNames, shadow: shadow, lineNumber: Int(elements[line].payload))
   }
 

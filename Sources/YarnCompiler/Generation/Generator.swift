@@ -59,13 +59,15 @@ struct Generator {
   private mutating func reserve() {
     var lines = 0
     var instructions = 0
+    var bytesOfText = 0
     for tree in script.trees {
       for element in tree.elements {
         if element.kind == .line { lines += 1 }
+        if element.kind == .text { bytesOfText += element.range.count }
         if element.kind.isOperation || element.kind.isStatement { instructions += 1 }
       }
     }
-    program.lines.reserveCapacity(lines)
+    program.lines.reserveCapacity(lines, bytesOfText: bytesOfText + 4 * lines / 8)
     program.instructions.reserveCapacity(instructions * 5 / 4)
   }
 

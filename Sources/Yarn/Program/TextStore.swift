@@ -1,0 +1,149 @@
+/// Texts with places for substitutions, one behind the other, so that those that are said together lie together.
+///
+///     var texts = TextStore()
+///     texts.append("It is ")
+///     texts.appendSubstitution(0)
+///     texts.end()
+///     texts.text(at: 0)                              // It is {0}
+///     texts.text(at: 0, substitutions: ["noon"])     // It is noon
+package struct TextStore: Hashable, Sendable {
+  /// UTF-8, but for the bytes below, which no UTF-8 has, and what belongs to them.
+  private var bytes: [UInt8] = []
+  /// Where each text begins, and where the last one ends.
+  private var starts: [UInt32] = [0]
+
+  /// What a text with substitutions begins with.
+  private static let beginsTemplate: UInt8 = 0xFE
+  /// What stands before the two bytes of a substitution's index.
+  private static let substitution: UInt8 = 0xFF
+
+  package init() {}
+
+  /// How many texts there are.
+  package var count: Int { starts.count - 1 }
+
+  package mutating func reserveCapacity(_ count: Int, bytes: Int) {
+    starts.reserveCapacity(count + 1)
+    self.bytes.reserveCapacity(bytes)
+  }
+
+  // MARK: Adding texts
+
+  /// Adds a piece to the text that is being added; what is no UTF-8 becomes replacement characters.
+  package mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
+    var all: UInt8 = 0
+    for byte in piece { all |= byte }
+    if all < 0x80 { bytes.append(contentsOf: piece) } else { append(String(decoding: piece, as: UTF8.self)) }
+  }
+
+  /// Adds a piece to the text that is being added.
+  package mutating func append(_ piece: String) {
+    bytes.append(contentsOf: piece.utf8)
+  }
+
+  /// Adds the place of a substitution to the text that is being added.
+  package mutating func appendSubstitution(_ index: Int) {
+    let start = Int(starts[count])
+    if start == bytes.count || bytes[start] != Self.beginsTemplate {
+      bytes.insert(Self.beginsTemplate, at: start)
+    }
+    let index = UInt16(clamping: index)
+    bytes += [Self.substitution, UInt8(index & 0xFF), UInt8(index >> 8)]
+  }
+
+  package mutating func append(_ pieces: [TextPiece]) {
+    for piece in pieces {
+      switch piece {
+      case .literal(let literal): append(literal)
+      case .substitution(let index): appendSubstitution(index)
+      }
+    }
+  }
+
+  /// Adds what another store has at a place to the text that is being added, which is empty so far.
+  package mutating func append(from other: TextStore, at place: Int) {
+    bytes += other.bytes[other.range(of: place)]
+  }
+
+  /// Ends the text that is being added.
+  package mutating func end() {
+    starts.append(UInt32(bytes.count))
+  }
+
+  // MARK: Taking texts
+
+  /// A text, its substitutions as `{0}`, `{1}`, ….
+  package func text(at place: Int) -> String {
+    text(at: place, substitutions: (0..<valueCount(at: place)).map { "{\($0)}" })
+  }
+
+  /// A text with its substitutions in it, in a single pass: what they bring is not looked at again.
+  package func text(at place: Int, substitutions: [String]) -> String {
+    read(place) { text, isTemplate in
+      isTemplate ? Self.fill(text, substitutions) : String(decoding: text, as: UTF8.self)
+    }
+  }
+
+  /// How many values a text takes.
+  package func valueCount(at place: Int) -> Int {
+    read(place) { text, isTemplate in
+      var count = 0
+      if isTemplate { Self.forEachSubstitution(in: text) { count = max(count, $0 + 1) } }
+      return count
+    }
+  }
+
+  private func range(of place: Int) -> Range<Int> { Int(starts[place])..<Int(starts[place + 1]) }
+
+  /// Shows the bytes of a text, and whether there are substitutions in it.
+  @inline(__always)
+  private func read<Result>(_ place: Int, _ look: (UnsafeBufferPointer<UInt8>, Bool) -> Result) -> Result {
+    let range = range(of: place)
+    return bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[range])
+      guard text.first == Self.beginsTemplate else { return look(text, false) }
+      return look(UnsafeBufferPointer(rebasing: text.dropFirst()), true)
+    }
+  }
+
+  @inline(__always)
+  private static func index(in template: UnsafeBufferPointer<UInt8>, at mark: Int) -> Int {
+    Int(template[mark + 1]) | Int(template[mark + 2]) << 8
+  }
+
+  @inline(__always)
+  private static func forEachSubstitution(in template: UnsafeBufferPointer<UInt8>, _ look: (Int) -> Void) {
+    var next = 0
+    while next < template.count {
+      let isMark = template[next] == substitution
+      if isMark { look(index(in: template, at: next)) }
+      next += isMark ? 3 : 1
+    }
+  }
+
+  private static func fill(_ template: UnsafeBufferPointer<UInt8>, _ substitutions: [String]) -> String {
+    var length = template.count
+    forEachSubstitution(in: template) { index in
+      if index < substitutions.count { length += substitutions[index].utf8.count }
+    }
+    return String(unsafeUninitializedCapacity: length) { text in
+      var (end, next) = (0, 0)
+      while next < template.count {
+        if template[next] != substitution {
+          text[end] = template[next]
+          end += 1
+          next += 1
+        } else {
+          let index = index(in: template, at: next)
+          next += 3
+          guard index < substitutions.count else { continue }
+          for byte in substitutions[index].utf8 {
+            text[end] = byte
+            end += 1
+          }
+        }
+      }
+      return end
+    }
+  }
+}
