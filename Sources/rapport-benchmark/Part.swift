@@ -19,6 +19,7 @@ enum Part: String, CaseIterable {
   private static func language(_ report: inout Report) throws {
     _ = try CompileMeasurement(&report)
     _ = try MachineMeasurement(&report)
+    _ = try StateMeasurement(&report)
   }
 
   private static func screen(_ report: inout Report, _ program: String?) throws {
