@@ -17,7 +17,7 @@ struct GrowthTests {
   @Test func `the nearest of all names is found, and none that is too far`() {
     var spelling = Spelling(among: ["Garden", "Gate", "Gates", "Warden", "Ward"])
     #expect(spelling.nearest(to: "gate") == "Gate")
-    #expect(spelling.nearest(to: "Gatse") == "Gates")
+    #expect(spelling.nearest(to: "Gaets") == "Gates")
     #expect(spelling.nearest(to: "Gardn") == "Garden")
     #expect(spelling.nearest(to: "Kitchen") == nil)
   }

@@ -17,7 +17,7 @@ struct MachineStateTests {
 
   @Test func `a state takes few bytes`() throws {
     let bytes = try saved(try program("<<declare $x = 1>>\nOne {$x}."))
-    #expect(bytes.count == 33)
+    #expect(bytes.count == 31)
   }
 
   @Test func `bytes that are no state are refused with a reason`() throws {

@@ -8,7 +8,7 @@ extension Program {
   public func translated(into translation: Translation) -> Program {
     var program = self
     program.language = translation.language
-    program.lines.replaceTexts(translation.text)
+    program.lines.replaceTexts { translation.text(for: $0) }
     return program
   }
 }
