@@ -114,16 +114,16 @@ public struct MarkedText: Hashable, Sendable {
     case markup
 
     init(in bytes: UnsafeBufferPointer<UInt8>) {
-      // A loop without branches sees many bytes at once.
-      var markup: UInt8 = 0
-      var colons: UInt8 = 0
+      // A loop without branches sees many bytes at once: 0 is left of what is met.
+      var markup = UInt8.max
+      var colons = UInt8.max
       for byte in bytes {
-        markup |= byte == UInt8(ascii: "[") ? 1 : byte == UInt8(ascii: "\\") ? 1 : 0
-        colons |= byte == UInt8(ascii: ":") ? 1 : 0
+        markup = min(markup, min(byte ^ UInt8(ascii: "["), byte ^ UInt8(ascii: "\\")))
+        colons = min(colons, byte ^ UInt8(ascii: ":"))
       }
-      if markup != 0 {
+      if markup == 0 {
         self = .markup
-      } else if colons != 0, let colon = bytes.firstIndex(of: UInt8(ascii: ":")) {
+      } else if colons == 0, let colon = bytes.firstIndex(of: UInt8(ascii: ":")) {
         self = .colon(colon)
       } else {
         self = .none

@@ -106,6 +106,14 @@ package struct TextStore: Hashable, Sendable {
     }
   }
 
+  /// Where the next substitution stands in a template; the end if there is none.
+  @inline(__always)
+  private static func mark(in template: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var place = start
+    while place < template.count, template[place] != substitution { place += 1 }
+    return place
+  }
+
   @inline(__always)
   private static func index(in template: UnsafeBufferPointer<UInt8>, at mark: Int) -> Int {
     Int(template[mark + 1]) | Int(template[mark + 2]) << 8
@@ -113,11 +121,10 @@ package struct TextStore: Hashable, Sendable {
 
   @inline(__always)
   private static func forEachSubstitution(in template: UnsafeBufferPointer<UInt8>, _ look: (Int) -> Void) {
-    var next = 0
+    var next = mark(in: template, from: 0)
     while next < template.count {
-      let isMark = template[next] == substitution
-      if isMark { look(index(in: template, at: next)) }
-      next += isMark ? 3 : 1
+      look(index(in: template, at: next))
+      next = mark(in: template, from: next + 3)
     }
   }
 
@@ -127,20 +134,18 @@ package struct TextStore: Hashable, Sendable {
       if index < substitutions.count { length += substitutions[index].utf8.count }
     }
     return String(unsafeUninitializedCapacity: length) { text in
-      var (end, next) = (0, 0)
+      var end = 0
+      var next = 0
       while next < template.count {
-        if template[next] != substitution {
-          text[end] = template[next]
+        let mark = mark(in: template, from: next)
+        end = text[end...].update(fromContentsOf: template[next..<mark])
+        next = mark + 3
+        guard mark < template.count else { break }
+        let index = index(in: template, at: mark)
+        guard index < substitutions.count else { continue }
+        for byte in substitutions[index].utf8 {
+          text[end] = byte
           end += 1
-          next += 1
-        } else {
-          let index = index(in: template, at: next)
-          next += 3
-          guard index < substitutions.count else { continue }
-          for byte in substitutions[index].utf8 {
-            text[end] = byte
-            end += 1
-          }
         }
       }
       return end

@@ -4,7 +4,7 @@ extension Script {
   /// Checks titles, subtitles and groups, and gives the members of groups their names.
   mutating func checkNodes() {
     for index in nodes.indices { checkTitle(of: index) }
-    for members in nodesByTitle.values where members.count > 1 { checkSharedTitle(members) }
+    for members in nodesByTitle.shared.values { checkSharedTitle(members) }
     var names: Set<String> = []
     for index in nodes.indices {
       checkSubtitle(of: index, &names)
@@ -95,11 +95,11 @@ extension Script {
       for (index, element) in trees[file].elements.enumerated() {
         guard element.kind == .jump || element.kind == .detour else { continue }
         let name = trees[file].elements[index + 1]
-        guard name.kind == .name, nodesByTitle[name.payload] == nil else { continue }
+        guard name.kind == .name, !nodesByTitle.contains(name.payload) else { continue }
         reportUnknownNode(in: file, name.range, &spelling)
       }
-      for mention in mentions[file] where mention.role == .destination && nodesByTitle[mention.symbol] == nil
-      {
+      for mention in mentions[file]
+      where mention.role == .destination && !nodesByTitle.contains(mention.symbol) {
         reportUnknownNode(in: file, mention.range, &spelling)
       }
     }

@@ -6,7 +6,7 @@ struct Script {
   var symbols: SymbolTable
   var nodes: [ScriptNode] = []
   /// The nodes of each title, in the order of the source.
-  var nodesByTitle: [Symbol: [Int]] = [:]
+  var nodesByTitle = TitleIndex(symbolCount: 0)
   /// The raw values of `.Case`, once the types are known.
   var members: [Place: Value] = [:]
   /// What undeclared functions are, once the types are known.
@@ -38,6 +38,7 @@ struct Script {
       hasSyntaxErrors = hasSyntaxErrors || findings.contains { $0.problem.severity == .error }
       for finding in findings { diagnostics.append(finding.diagnostic(in: file)) }
     }
+    nodesByTitle = TitleIndex(symbolCount: symbols.count)
     for index in trees.indices { findNodes(of: index) }
   }
 

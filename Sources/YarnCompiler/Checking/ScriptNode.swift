@@ -30,12 +30,13 @@ struct ScriptNode {
 extension Script {
   /// Finds the nodes of a file, and checks their headers.
   mutating func findNodes(of file: Int) {
+    nodes.reserveCapacity(nodes.count + children(of: 0, in: file).reduce(0) { count, _ in count + 1 })
     for index in children(of: 0, in: file) where trees[file].elements[index].kind == .node {
       var node = ScriptNode(file: file, element: index)
       node.line = Int(trees[file].elements[index].payload)
       node.isBroken = trees[file].elements[index].form == 1
       readParts(of: &node)
-      if let title = node.title { nodesByTitle[title, default: []].append(nodes.count) }
+      if let title = node.title { nodesByTitle.add(nodes.count, title: title) }
       nodes.append(node)
     }
   }

@@ -94,7 +94,7 @@ extension Generator {
   /// Replaces a node's name, just pushed, by its counter: the name is known now.
   private mutating func addVisitCount(of name: String, asBool: Bool) {
     program.instructions.removeLast()
-    if let entry = layout.entryOfName[name], nodeCounters[entry] >= 0 {
+    if let entry = program.nodeIndices[name], nodeCounters[entry] >= 0 {
       emit(.loadCounter(nodeCounters[entry]))
     } else {
       emit(.pushNumber(0))

@@ -276,7 +276,7 @@ extension Generator {
     if elements[destination].kind == .expression {
       addExpression(destination)
       emit(byName)
-    } else if let entry = layout.entryOfTitle[elements[destination].payload] {
+    } else if let entry = layout.entry(titled: elements[destination].payload) {
       emit(direct(entry))
     } else {
       emit(.pushString(string(script.text(elements[destination], in: file))))

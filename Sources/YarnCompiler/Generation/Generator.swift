@@ -12,7 +12,7 @@ struct Generator {
   var node: ScriptNode
   /// The counter of each entry of the layout; -1 if its visits are not counted.
   var nodeCounters: [Int32] = []
-  var identities = LineIdentities()
+  var identities = LineIdentities(lineCount: 0)
   /// The place of each tag's name in the program, by its symbol; -1 if it has none yet.
   var tagsBySymbol: ContiguousArray<Int32>
   /// The names of the tags of the line that is being recorded.
@@ -42,14 +42,14 @@ struct Generator {
   /// Makes everything.
   mutating func generate() -> Program {
     reserve()
-    for entry in layout.entries {
+    for (index, entry) in layout.entries.enumerated() {
+      program.nodeIndices[entry.name] = index
       nodeCounters.append(entry.isTracked ? counter("$Yarn.Internal.Visiting.\(entry.name)") : -1)
     }
     for (index, entry) in layout.entries.enumerated() {
       enter(file: script.nodes[entry.node].file)
       node = script.nodes[entry.node]
       if entry.isGroup { addGroup(entry, index) } else { addNode(entry, index) }
-      program.nodeIndices[entry.name] = index
     }
     addVariables()
     return program
@@ -60,15 +60,21 @@ struct Generator {
     var lines = 0
     var instructions = 0
     var bytesOfText = 0
+    var options = 0
     for tree in script.trees {
       for element in tree.elements {
         if element.kind == .line { lines += 1 }
+        if element.kind == .option { options += 1 }
         if element.kind == .text { bytesOfText += element.range.count }
         if element.kind.isOperation || element.kind.isStatement { instructions += 1 }
       }
     }
     program.lines.reserveCapacity(lines, bytesOfText: bytesOfText + 4 * lines / 8)
     program.instructions.reserveCapacity(instructions * 5 / 4)
+    program.choices.reserveCapacity(options)
+    program.nodes.reserveCapacity(layout.entries.count)
+    program.nodeIndices.reserveCapacity(layout.entries.count)
+    identities = LineIdentities(lineCount: lines)
   }
 
   private mutating func enter(file: Int) {
@@ -98,7 +104,7 @@ struct Generator {
     let first = node
     guard let title = first.title else { return }
     var chosen: [(candidate: Int, node: Int32)] = []
-    for member in script.nodesByTitle[title, default: []] {
+    for member in script.nodesByTitle[title] {
       guard let target = layout.entryOfNode[member] else { continue }
       enter(file: script.nodes[member].file)
       node = script.nodes[member]

@@ -3,12 +3,17 @@ import Yarn
 /// Makes up identities for lines that have none: checksums of where they stand.
 struct LineIdentities {
   /// The checksums given out so far, and those that explicit identities look like.
-  private var used = ChecksumSet()
-  private var usedByShadows = ChecksumSet()
+  private var used: ChecksumSet
+  private var usedByShadows = ChecksumSet(room: 0)
   /// How many lines there are so far.
   private var count = 0
   /// The checksum of the node's file and title, which the count is added to.
   private var beginning: UInt32 = 0
+
+  /// - Parameter lineCount: How many lines there will be, about.
+  init(lineCount: Int) {
+    used = ChecksumSet(room: lineCount)
+  }
 
   /// Lets the next lines stand in a node.
   mutating func beginNode(title: String, file: String) {
@@ -55,9 +60,16 @@ struct LineIdentities {
 /// A set of checksums, which are spread evenly by themselves.
 private struct ChecksumSet {
   /// Open addressing; 0 is a free place.
-  private var places = ContiguousArray<UInt32>(repeating: 0, count: 1024)
+  private var places: ContiguousArray<UInt32>
   private var count = 0
   private var hasZero = false
+
+  /// - Parameter room: How many checksums there is room for at first.
+  init(room: Int) {
+    var count = 64
+    while count < room * 2 { count *= 2 }
+    places = ContiguousArray(repeating: 0, count: count)
+  }
 
   /// Adds a checksum; false if it was in the set.
   mutating func insert(_ checksum: UInt32) -> Bool {

@@ -12,33 +12,38 @@ struct NodeLayout {
   }
 
   private(set) var entries: [Entry] = []
-  /// The entry that a literal destination leads to.
-  private(set) var entryOfTitle: [Symbol: Int32] = [:]
-  /// The entry of each name.
-  private(set) var entryOfName: [String: Int] = [:]
+  /// The entry that a literal destination leads to, by its symbol; -1 if there is none.
+  private var entryOfTitle: ContiguousArray<Int32>
   /// The entry of each of the script's nodes; nil if it is left out.
   private(set) var entryOfNode: [Int32?] = []
 
   init(_ script: Script, queried: Set<String>) {
     entryOfNode = Array(repeating: nil, count: script.nodes.count)
+    entryOfTitle = ContiguousArray(repeating: -1, count: script.symbols.count)
+    entries.reserveCapacity(script.nodes.count)
     for (index, node) in script.nodes.enumerated() {
       guard let title = node.title else { continue }
       if node.whens.isEmpty {
         guard !node.isEmpty else { continue }
-        entryOfTitle[title] = Int32(entries.count)
-      } else if entryOfTitle[title] == nil {
-        entryOfTitle[title] = Int32(entries.count)
+        entryOfTitle[Int(title)] = Int32(entries.count)
+      } else if entryOfTitle[Int(title)] < 0 {
+        entryOfTitle[Int(title)] = Int32(entries.count)
         addGroup(title, of: script, queried)
       }
       entryOfNode[index] = Int32(entries.count)
       let isTracked = Self.isTracked(node.tracking, isQueried: queried.contains(node.name))
       entries.append(Entry(node: index, name: node.name, isGroup: false, isTracked: isTracked))
     }
-    entryOfName = Dictionary(entries.enumerated().map { ($1.name, $0) }) { first, _ in first }
+  }
+
+  /// The entry that a literal destination leads to; nil if there is none.
+  func entry(titled title: Symbol) -> Int32? {
+    let entry = entryOfTitle[Int(title)]
+    return entry < 0 ? nil : entry
   }
 
   private mutating func addGroup(_ title: Symbol, of script: Script, _ queried: Set<String>) {
-    let members = script.nodesByTitle[title, default: []]
+    let members = script.nodesByTitle[title]
     let trackings = members.map { script.nodes[$0].tracking }
     let tracking: String? =
       trackings.contains("always") ? "always" : trackings.allSatisfy { $0 == "never" } ? "never" : nil
