@@ -113,7 +113,7 @@ extension Problem {
     case .tagWithoutLine: "this tag has no line to belong to"
     case .emptyOption: "this option has no text"
     case .commandAsOption: "an option begins with text, not with a command"
-    case .emptyLevel: "a line of blanks after an option begins a body that has nothing in it"
+    case .emptyLevel: "a line of blanks cannot begin the body of an option"
     case .levelEndsInside(let word):
       "the body of the option ends here, but the `\(word.text)` in it is still open"
     case .strayWord(let word, _): "this `\(word.text)` belongs to nothing"

@@ -104,12 +104,14 @@ extension Parser {
     }
   }
 
-  /// Reads a level that ends at once: a line of blanks that is deeper than the option above it.
+  /// Reads a level that ends at once, and says whether it does: one of comments alone, or one that a line of blanks
+  /// began, being deeper than the option above it.
   private mutating func isAtEmptyLevel() -> Bool {
-    // The line of blanks may end the group of options as well.
-    if lead() == .endOfGroup, indentation.closings > 0 { indentation.takeEndOfGroup() }
+    if lead() == .endOfGroup {
+      report(.emptyLevel, position..<position)
+      indentation.takeEndOfGroup()
+    }
     guard lead() == .closing else { return false }
-    report(.emptyLevel, position..<position)
     indentation.takeClosing()
     return true
   }

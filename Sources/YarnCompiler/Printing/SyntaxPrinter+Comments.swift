@@ -3,6 +3,8 @@ extension SyntaxPrinter {
   mutating func writeCommentOnLine() {
     let bytes = tree.file.bytes
     var index = cursor
+    // A chevron behind those that end the statement is text.
+    var chevrons = cursor > 0 && bytes[cursor - 1] == UInt8(ascii: ">") ? 0 : 2
     while index < bytes.count, !bytes[index].isLineBreak {
       if isComment(at: index) {
         output.append(UInt8(ascii: " "))
@@ -13,7 +15,10 @@ extension SyntaxPrinter {
       case UInt8(ascii: "#"):
         // Tags behind a command mean nothing; a comment cannot begin in one.
         while index < bytes.count, !bytes[index].isLineBreak, !bytes[index].isBlank { index += 1 }
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"): index += 1
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): index += 1
+      case UInt8(ascii: ">") where chevrons > 0:
+        chevrons -= 1
+        index += 1
       default: return
       }
     }

@@ -86,6 +86,29 @@ struct PrintingTests {
         """)
   }
 
+  @Test func `a comment stays with the text that stands behind a statement`() {
+    let body = """
+      <<declare $x = 1>>> /// of the text
+      <<declare $y = 1>> /// of the variable
+      <<if $x > $y>>>> // of the chevrons
+      <<endif>> // of the end
+      """
+    let tree = tree("title: A\n---\n\(body)\n===\n")
+    let printed = tree.printed()
+    #expect(printed.contains("<<declare $x = 1>>\n> /// of the text\n"), "\(printed)")
+    #expect(printed.contains("<<declare $y = 1>> /// of the variable\n"), "\(printed)")
+    #expect(
+      printed.contains("<<if $x > $y>>\n    >> // of the chevrons\n<<endif>> // of the end"), "\(printed)")
+    #expect(self.tree(printed).isEquivalent(to: tree), "\(printed)")
+  }
+
+  @Test func `the body of an option may hold nothing but a comment`() {
+    let text = "title: A\n---\n-> One\n    // Not yet.\n-> Two\n===\n"
+    let file = SourceFile(path: "A.yarn", text: text)
+    #expect(Compiler.compile([file]).diagnostics == [])
+    #expect(tree(text).printed() == text)
+  }
+
   @Test func `only comments on lines of their own describe the declaration below`() {
     let described = tree("title: A\n---\n/// Once.\n<<declare $a = 1>>\n===\n")
     let other = tree("title: A\n---\nHello. /// Once.\n<<declare $a = 1>>\n===\n")
