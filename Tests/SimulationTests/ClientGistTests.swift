@@ -1,5 +1,6 @@
 @testable import Simulation
 import Testing
+import Yarn
 
 @Suite struct ClientGistTests {
   @Test(arguments: 0..<8 as Range<UInt64>)
