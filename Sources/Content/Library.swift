@@ -104,6 +104,11 @@ public struct Library: Sendable {
     return shown.rendered(in: source)
   }
 
+  /// The source line of a finding.
+  public func excerpt(of diagnostic: Diagnostic) -> Diagnostic.Excerpt {
+    diagnostic.excerpt(of: sources[diagnostic.file] ?? SourceFile(path: diagnostic.file, bytes: []))
+  }
+
   private static func isEasier(_ left: Scenario, _ right: Scenario) -> Bool {
     let levels = Scenario.Level.allCases
     let ranks = [left, right].map { levels.firstIndex(of: $0.level) ?? 0 }

@@ -47,6 +47,13 @@ public struct Application: Sendable {
     screens.append(ResumeScreen(unfinished, scenario, hasList: asked == nil))
   }
 
+  /// A conversation that is being written, and nothing else.
+  public init(writing: Writing, glyphs: GlyphSet = .unicode, mouse: Bool = true) {
+    world = World(
+      shelf: Shelf(scenarios: []), glyphs: glyphs, isMouseOn: mouse, mode: .learn, seed: 0)
+    screens = [WriteScreen(writing)]
+  }
+
   /// Takes one event in, and says what is to be done about it.
   public mutating func update(_ event: Event) -> [Effect] {
     if awaited > 0, event.isInput {
@@ -73,6 +80,10 @@ public struct Application: Sendable {
     case .resumed: return [.redraw]
     case .recorded: return journalAnswered(nil)
     case .recordFailed(let why): return journalAnswered(why)
+    case .filesChanged: return [.write(.readAgain)]
+    case .written(let writing):
+      for index in screens.indices { screens[index].take(writing) }
+      return []
     case .past(let past):
       world.shelf.past = past
       return []
@@ -137,7 +148,8 @@ public struct Application: Sendable {
       world.isMouseOn.toggle()
       return [.listenToMouse(world.isMouseOn)]
     case .up, .down, .first, .last, .confirm, .pick, .pageUp, .pageDown, .nextPage, .previousPage, .less,
-      .more, .search, .nextHit, .previousHit, .takeBack, .goOn, .anew, .other, .filter, .known, .back, .leave:
+      .more, .search, .nextHit, .previousHit, .takeBack, .goOn, .anew, .other, .filter, .known, .tool, .back,
+      .leave:
       return take(screens[top].perform(action, &world))
     }
   }
@@ -193,7 +205,7 @@ extension Event {
     switch self {
     case .key(let key): key != .control("c")
     case .click, .wheel, .paste: true
-    case .resize, .resumed, .recorded, .recordFailed, .past, .opened: false
+    case .resize, .resumed, .recorded, .recordFailed, .filesChanged, .written, .past, .opened: false
     }
   }
 }
@@ -202,7 +214,8 @@ extension Effect {
   fileprivate var isRecord: Bool {
     switch self {
     case .record: true
-    case .quit, .suspend, .bell, .redraw, .listenToMouse, .open, .finish, .close, .discard, .keepOwnView:
+    case .quit, .suspend, .bell, .redraw, .listenToMouse, .open, .finish, .close, .discard, .keepOwnView,
+      .write:
       false
     }
   }

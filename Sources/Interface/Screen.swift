@@ -23,6 +23,8 @@ protocol Screen: Sendable {
   mutating func click(_ item: Int, _ world: inout World) -> [Step]
   /// What came back from the journal: nil if it holds everything, or why it does not.
   mutating func journalAnswered(_ failure: String?, _ world: inout World) -> [Step]
+  /// How the conversation that is being written stands now.
+  mutating func take(_ writing: Writing)
   /// Not a const function only because what was once laid out is kept.
   mutating func draw(on frame: inout Frame, _ world: World)
 }
@@ -36,6 +38,7 @@ extension Screen {
   mutating func wheel(_ rows: Int) {}
   mutating func click(_ item: Int, _ world: inout World) -> [Step] { [] }
   mutating func journalAnswered(_ failure: String?, _ world: inout World) -> [Step] { [] }
+  mutating func take(_ writing: Writing) {}
 }
 
 /// What a screen wants done.

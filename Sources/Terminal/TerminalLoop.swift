@@ -31,6 +31,7 @@ public struct TerminalLoop: ~Copyable {
   private var signals: SignalGuard
   private let input: Int32
   private var reader = InputReader()
+  private let files: FileWatch?
   /// How often in a row there was something to read and then nothing came.
   private var emptyReads = 0
 
@@ -39,16 +40,18 @@ public struct TerminalLoop: ~Copyable {
   /// - Parameters:
   ///   - environment: Names the terminal and how characters are written.
   ///   - options: What the trainee asked for.
+  ///   - files: What else to wait for: changes in folders.
   /// - Throws: ``ScreenError`` when there is no terminal that can show a full screen; nothing has been written.
   public init(
     input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, environment: [String: String],
-    options: TerminalOptions = TerminalOptions()
+    options: TerminalOptions = TerminalOptions(), files: FileWatch? = nil
   ) throws(ScreenError) {
     // Before curses, which takes over signals that are still at their default.
     let signals = try SignalGuard(terminal: output)
     let screen = try Screen(input: input, output: output, environment: environment, options: options)
     signals.takeScreen(farewell: screen.farewell)
     self.input = input
+    self.files = files
     self.signals = signals
     self.screen = screen
   }
@@ -124,12 +127,14 @@ public struct TerminalLoop: ~Copyable {
     var sources = [
       pollfd(fd: input, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: files?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
     ]
     // A paste whose end got lost must not swallow the keys that follow.
-    let count = poll(&sources, 2, reader.isPasting ? 500 : -1)
-    if count == 0 { return (reader.endPaste().map { [$0] } ?? [], nil) }
-    guard count > 0 else { return ([], nil) }
+    let count = poll(&sources, 3, reader.isPasting ? 500 : files?.patience ?? -1)
     var events: [Event] = []
+    if count >= 0, let files, files.look() { events.append(.filesChanged) }
+    if count == 0 { return (events + (reader.endPaste().map { [$0] } ?? []), nil) }
+    guard count > 0 else { return ([], nil) }
     if sources[1].revents != 0 {
       for number in signals.pending() {
         if let end = take(number, &events) { return ([], end) }

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Content
-import Interface
 import Simulation
-import Terminal
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -18,17 +16,7 @@ struct PlayOptions: ParsableArguments {
       valueName: "mode"))
   var mode: Mode = .practise
 
-  @Flag(help: "Lines of text instead of a full screen: for screen readers and pipes.")
-  var plain = false
-
-  @Flag(help: "Nothing but ASCII characters.")
-  var ascii = false
-
-  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal, to select text with.")
-  var leavesMouse = false
-
-  @Option(help: ArgumentHelp("The background that colours are for: auto, dark or light.", valueName: "theme"))
-  var theme: Tone = .auto
+  @OptionGroup var screen: ScreenOptions
 
   @Option(help: ArgumentHelp("Let chance fall the same way each time.", valueName: "n"))
   var seed: UInt64?
@@ -63,4 +51,3 @@ struct PlayOptions: ParsableArguments {
 }
 
 extension Mode: ExpressibleByArgument {}
-extension Tone: ExpressibleByArgument {}

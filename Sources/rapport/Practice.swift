@@ -32,8 +32,8 @@ struct Practice: Sendable {
     _ options: PlayOptions, library: OpenLibrary, scenario: Scenario? = nil, replies: [Int] = []
   ) throws {
     mode = options.mode
-    isPlain = options.plain || !Console.isInteractive || !Console.canMoveCursor
-    terminal = TerminalOptions(mouse: !options.leavesMouse, ascii: options.ascii, tone: options.theme)
+    isPlain = options.screen.isPlain
+    terminal = options.screen.terminal
     self.library = library
     self.scenario = scenario
     seed = options.seed ?? UInt64.random(in: 0...UInt64.max)

@@ -27,6 +27,7 @@ struct Rapport: ParsableCommand {
         rapport check                     what is wrong with scripts and personas
         rapport test                      whether they do what their test plans say
         rapport explore                   everything that can come of them
+        rapport write SecondCup           play it while you write it
         rapport tag                       give lines identifiers that stay
         rapport strings --help            translate conversations
         rapport graph SecondCup --output SecondCup.svg
@@ -53,7 +54,7 @@ struct Rapport: ParsableCommand {
     version: "rapport \(version)",
     subcommands: [
       Pick.self, Play.self, List.self, Check.self, Explain.self, Test.self, Tag.self, Strings.self,
-      Explore.self, GraphCommand.self, New.self,
+      Explore.self, GraphCommand.self, New.self, Write.self,
     ],
     defaultSubcommand: Pick.self)
 

@@ -100,7 +100,7 @@ struct SessionHost: Sendable {
     case .keepOwnView(let view):
       attempt { store, id in try store.keep(Records.OwnView(view), of: id) }
       return []
-    case .quit, .suspend, .bell, .redraw, .listenToMouse: return []
+    case .quit, .suspend, .bell, .redraw, .listenToMouse, .write: return []
     }
   }
 

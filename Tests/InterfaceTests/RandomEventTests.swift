@@ -25,7 +25,7 @@ import Testing
         case .suspend: queue.append(.resumed)
         case .quit: application = Application(shelf: try Fixture.shelf(), seed: seed)
         case .finish, .close, .discard: queue.append(.past(Past()))
-        case .bell, .redraw, .listenToMouse, .open, .keepOwnView: break
+        case .bell, .redraw, .listenToMouse, .open, .keepOwnView, .write: break
         }
       }
       if random.next() % 4 == 0 {

@@ -26,6 +26,16 @@ enum Action: Hashable, Sendable {
   case back
   case leave
 
+  /// Something that only the writer of a conversation does.
+  case tool(WriterTool)
+
   // Everywhere.
   case help, pause, toggleMouse
+}
+
+/// What the writer of a conversation has beside the keys of a trainee.
+enum WriterTool: Hashable, Sendable {
+  case nodes, trust, variables
+  /// All findings; the next one in the panel, the one before; none of them.
+  case findings, nextFinding, previousFinding, hideFindings
 }

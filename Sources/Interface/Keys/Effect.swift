@@ -26,6 +26,9 @@ public enum Effect: Hashable, Sendable {
   /// The trainee's own view of the conversation, given before the debrief showed anything.
   case keepOwnView(OwnView)
 
+  /// Do something with the conversation that is being written. Answered by ``Event/written(_:)``.
+  case write(Writing.Step)
+
   /// Which conversation is held.
   public enum Opening: Hashable, Sendable {
     case new

@@ -14,6 +14,10 @@ public enum Event: Hashable, Sendable {
   case recorded
   /// The disk has not: why, in one clause, lower case.
   case recordFailed(String)
+  /// Something changed in the folders of the library.
+  case filesChanged
+  /// A conversation that is being written stands like this now.
+  case written(Writing)
   /// What the records say now of earlier conversations.
   case past(Past)
   /// The records have been opened, which takes longer than drawing: what they say, and what is to be said of them.

@@ -36,6 +36,7 @@ struct Binding: Sendable {
   enum Group: String, CaseIterable, Sendable {
     case choose = "Choose"
     case read = "Read"
+    case write = "Write"
     case session = "Session"
   }
 

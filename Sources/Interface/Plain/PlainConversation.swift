@@ -98,7 +98,7 @@ public struct PlainConversation: Sendable {
     case .recorded: recorded(nil)
     case .recordFailed(let why): recorded(why)
     case .past(let past): shelf.past = past
-    case .key, .click, .wheel, .paste, .resize, .resumed, .opened: break
+    case .key, .click, .wheel, .paste, .resize, .resumed, .opened, .filesChanged, .written: break
     }
     return flush()
   }

@@ -51,7 +51,7 @@ struct BriefingScreen: Screen {
     case .last: scroll = Int.max / 2
     case .back, .leave: return [.close]
     case .pick, .nextPage, .previousPage, .search, .nextHit, .previousHit, .takeBack, .goOn, .anew, .filter,
-      .known, .help, .pause, .toggleMouse:
+      .known, .help, .pause, .toggleMouse, .tool:
       break
     }
     return []

@@ -31,7 +31,7 @@ struct ChoiceBox: Sendable {
     case .pick(let index) where choices.indices.contains(index): return index
     case .pick, .search, .nextHit, .previousHit, .takeBack, .goOn, .anew, .other, .filter, .known, .back,
       .leave,
-      .help, .pause, .toggleMouse:
+      .help, .pause, .toggleMouse, .tool:
       break
     }
     return nil

@@ -26,7 +26,7 @@ struct PauseScreen: Screen {
     case .back: return [.close]
     case .first, .last, .confirm, .pick, .pageUp, .pageDown, .nextPage, .previousPage, .less, .more,
       .search, .nextHit, .previousHit, .takeBack, .goOn, .anew, .other, .filter, .known, .help, .pause,
-      .toggleMouse:
+      .toggleMouse, .tool:
       break
     }
     return []

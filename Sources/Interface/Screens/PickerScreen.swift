@@ -85,7 +85,7 @@ struct PickerScreen: Screen {
       return [.push(briefing), .push(ResumeScreen(unfinished, scenario, hasList: true))]
     case .leave: return [.effect(.quit)]
     case .pick, .nextPage, .previousPage, .less, .more, .nextHit, .previousHit, .takeBack, .goOn, .anew,
-      .other, .known, .help, .pause, .toggleMouse:
+      .other, .known, .help, .pause, .toggleMouse, .tool:
       break
     }
     return []

@@ -32,7 +32,7 @@ struct SheetScreen: Screen {
     case .pageDown: scroll += 10
     case .first, .last, .confirm, .pick, .nextPage, .previousPage, .less, .more, .search, .nextHit,
       .previousHit, .takeBack, .goOn, .anew, .other, .filter, .known, .back, .leave, .help, .pause,
-      .toggleMouse:
+      .toggleMouse, .tool:
       return [.close]
     }
     return []

@@ -43,6 +43,35 @@ public struct Session: Hashable, Sendable {
       personaHash: scenario.personaHash, seed: seed, mode: mode)
   }
 
+  /// A conversation taken to another place: to a node of its script, or of the script as it has become since.
+  ///
+  /// What was said stays, and so does what script and client remember. There is no journal of such a step, so
+  /// the conversation cannot be replayed from its own any more, nor be taken back to before this.
+  package init(
+    _ former: Session, takenTo node: String, of scenario: Scenario
+  ) throws(SessionError) {
+    var state = former.state
+    let beat = try state.go(to: node, in: scenario, from: former.scenario)
+    self.scenario = scenario
+    self.state = state
+    moment = try state.moment(in: scenario)
+    transcript = former.transcript + beat.entries
+    turns = former.turns
+    branches = former.branches
+    checkpoints = former.checkpoints
+    journal = former.journal
+  }
+
+  /// Lets the client trust this much from now on, as no reply could.
+  package mutating func set(_ trust: Trust) {
+    state.client.trust = trust
+  }
+
+  /// Gives a variable of the script a value of its type.
+  package mutating func set(_ variable: String, to value: Value) throws(SessionError) {
+    do { try state.machine.set(variable, to: value, in: scenario.program) } catch { throw .script(error) }
+  }
+
   /// How much the trainee is shown, and may undo.
   public var mode: Mode { journal.mode }
   /// The client as they stand.

@@ -24,6 +24,22 @@ extension Session.State {
       phase: .replies([]))
   }
 
+  /// Goes to a node of the script, or of the script as it has become since, and runs it to the first replies.
+  ///
+  /// What the script and the client remember is kept. A client who had left is there again.
+  package mutating func go(
+    to node: String, in scenario: Scenario, from former: Scenario
+  ) throws(SessionError) -> Session.Beat {
+    machine = VirtualMachine(scenario.program, carrying: machine, of: former.program)
+    do { try machine.start(at: node, in: scenario.program) } catch { throw .script(error) }
+    client.disclosed.removeAll { scenario.persona.fact($0) == nil }
+    client.hasLeft = false
+    ending = nil
+    var beat = Session.Beat()
+    try run(scenario, floor: nil, into: &beat)
+    return beat
+  }
+
   /// The replies on offer, or the ending.
   public func moment(in scenario: Scenario) throws(SessionError) -> Moment {
     switch phase {

@@ -12,6 +12,25 @@ extension Diagnostic {
   ///
   /// - Parameter source: The file that ``file`` names.
   public func rendered(in source: SourceFile) -> String {
+    let excerpt = excerpt(of: source)
+    let line = excerpt.line
+    let margin = String(repeating: " ", count: String(line).count)
+    let indent = String(repeating: " ", count: excerpt.before.width)
+    let carets = String(repeating: "^", count: max(excerpt.culprit.width, 1))
+    let report = """
+      \(severity.rawValue)[\(code)]: \(DisplayText(message, from: 0).text)
+      \(margin)--> \(file):\(line):\(excerpt.column)
+      \(margin) |
+      \(line) | \(excerpt.before.text)\(excerpt.culprit.text)\(excerpt.after.text)
+      \(margin) | \(indent)\(carets)
+      """
+    return help.map { "\(report)\n\(margin) = help: \(DisplayText($0, from: 0).text)" } ?? report
+  }
+
+  /// The source line of the finding, in three parts, made harmless to show.
+  ///
+  /// - Parameter source: The file that ``file`` names.
+  public func excerpt(of source: SourceFile) -> Excerpt {
     let (line, column) = source.position(of: range.lowerBound)
     let lineRange = source.lineRange(around: range.lowerBound)
     let start = min(max(range.lowerBound, lineRange.lowerBound), lineRange.upperBound)
@@ -19,16 +38,17 @@ extension Diagnostic {
     let before = DisplayText(source.text(in: lineRange.lowerBound..<start), from: 0)
     let culprit = DisplayText(source.text(in: start..<end), from: before.width)
     let after = DisplayText(source.text(in: end..<lineRange.upperBound), from: before.width + culprit.width)
-    let margin = String(repeating: " ", count: String(line).count)
-    let indent = String(repeating: " ", count: before.width)
-    let carets = String(repeating: "^", count: max(culprit.width, 1))
-    let report = """
-      \(severity.rawValue)[\(code)]: \(DisplayText(message, from: 0).text)
-      \(margin)--> \(file):\(line):\(column)
-      \(margin) |
-      \(line) | \(before.text)\(culprit.text)\(after.text)
-      \(margin) | \(indent)\(carets)
-      """
-    return help.map { "\(report)\n\(margin) = help: \(DisplayText($0, from: 0).text)" } ?? report
+    return Excerpt(line: line, column: column, before: before, culprit: culprit, after: after)
+  }
+
+  /// The line of a source that a finding is about.
+  public struct Excerpt: Sendable {
+    /// Where the culprit begins, both counted from 1, the column in characters.
+    public let line: Int
+    public let column: Int
+    /// What stands before the culprit, the culprit, and what stands behind it.
+    public let before: DisplayText
+    public let culprit: DisplayText
+    public let after: DisplayText
   }
 }

@@ -1,7 +1,7 @@
 /// A piece of a source line, made harmless to show, and how many columns of a terminal it takes.
-package struct DisplayText {
-  package private(set) var text = ""
-  package private(set) var width = 0
+public struct DisplayText: Sendable {
+  public private(set) var text = ""
+  public private(set) var width = 0
 
   private static let tabStop = 4
 

@@ -18,7 +18,7 @@ extension ConversationScreen {
       scroll: &scroll, search: &search, on: &frame, in: body)
     if scroll > 0 { drawMoreBelow(on: &frame, in: body, hasRow: layout.size.height >= 16) }
     if layout.hasPane {
-      drawPane(on: &frame, layout, bottom: rect.height)
+      SidePane(session: session).draw(on: &frame, layout, bottom: rect.height)
       frame.put(frame.glyphs.teeLeft, column: layout.mainWidth, row: headingRow, .rule)
     }
     drawHints(on: &frame, row: hints.row, layout)

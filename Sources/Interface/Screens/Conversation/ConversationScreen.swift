@@ -60,7 +60,7 @@ struct ConversationScreen: Screen {
     case .goOn: return [.replace(DebriefScreen(session))]
     case .known: return [.push(SheetScreen.known(of: session))]
     case .leave: return leave()
-    case .nextPage, .previousPage, .less, .more, .anew, .other, .filter, .help, .pause, .toggleMouse:
+    case .nextPage, .previousPage, .less, .more, .anew, .other, .filter, .help, .pause, .toggleMouse, .tool:
       break
     }
     return []

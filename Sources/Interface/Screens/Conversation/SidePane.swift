@@ -1,8 +1,21 @@
 import Simulation
 
-extension ConversationScreen {
-  /// The pane at the side: trust, its course so far, what the client told, and what was used.
-  func drawPane(on frame: inout Frame, _ layout: Layout, bottom: Int) {
+/// The pane at the side of a conversation.
+struct SidePane {
+  let session: Session
+
+  private var persona: Persona { session.persona }
+
+  /// Trust, its course so far, what the client told, and what was used.
+  func draw(on frame: inout Frame, _ layout: Layout, bottom: Int) {
+    var rect = Self.open(on: &frame, layout, bottom: bottom)
+    if session.mode != .assess { drawTrust(on: &frame, in: &rect) }
+    drawKnown(on: &frame, in: &rect)
+    drawTechniques(on: &frame, in: &rect)
+  }
+
+  /// Draws the line before the pane, and returns the place beside it.
+  static func open(on frame: inout Frame, _ layout: Layout, bottom: Int) -> Rect {
     let column = layout.mainWidth
     for row in 2..<max(bottom, 2) { frame.put(frame.glyphs.vertical, column: column, row: row, .rule) }
     frame.put(frame.glyphs.teeDown, column: column, row: 1, .rule)
@@ -11,12 +24,10 @@ extension ConversationScreen {
     }
     var rect = Rect(column: column + 3, row: 2, width: layout.paneWidth - 4, height: bottom - 2)
     if rect.height > 20 { _ = rect.takeTop(1) }
-    if session.mode != .assess { drawTrust(on: &frame, in: &rect) }
-    drawKnown(on: &frame, in: &rect)
-    drawTechniques(on: &frame, in: &rect)
+    return rect
   }
 
-  private func drawTrust(on frame: inout Frame, in rect: inout Rect) {
+  func drawTrust(on frame: inout Frame, in rect: inout Rect) {
     let trust = session.client.trust
     let head = rect.takeTop(1)
     var column = frame.put("TRUST", column: head.column, row: head.row, .dim)
@@ -38,7 +49,7 @@ extension ConversationScreen {
       }
     }
     guard rect.height >= 12, !session.turns.isEmpty else { return }
-    drawHeading("SO FAR", on: &frame, in: &rect)
+    Self.drawHeading("SO FAR", on: &frame, in: &rect)
     drawCurve(on: &frame, in: &rect)
   }
 
@@ -65,9 +76,9 @@ extension ConversationScreen {
     frame.put("turn \(session.turns.count)", endingAt: axis.column + axis.width, row: axis.row, .faint)
   }
 
-  private func drawKnown(on frame: inout Frame, in rect: inout Rect) {
+  func drawKnown(on frame: inout Frame, in rect: inout Rect) {
     guard rect.height >= 4 else { return }
-    drawHeading("WHAT YOU KNOW", on: &frame, in: &rect)
+    Self.drawHeading("WHAT YOU KNOW", on: &frame, in: &rect)
     let facts = session.client.disclosed.compactMap(persona.fact)
     guard !facts.isEmpty else {
       let row = rect.takeTop(1)
@@ -98,7 +109,7 @@ extension ConversationScreen {
   private func drawTechniques(on frame: inout Frame, in rect: inout Rect) {
     let used = Technique.allCases.filter { session.client.count(of: $0) > 0 }
     guard rect.height >= 4, !used.isEmpty else { return }
-    drawHeading("TECHNIQUES USED", on: &frame, in: &rect)
+    Self.drawHeading("TECHNIQUES USED", on: &frame, in: &rect)
     let sorted = used.sorted { session.client.count(of: $0) > session.client.count(of: $1) }
     let dots = max(rect.width - 22, 1)
     for technique in sorted.prefix(rect.height) {
@@ -112,7 +123,8 @@ extension ConversationScreen {
     }
   }
 
-  private func drawHeading(_ title: String, on frame: inout Frame, in rect: inout Rect) {
+  /// A heading within the pane, with an empty row before it.
+  static func drawHeading(_ title: String, on frame: inout Frame, in rect: inout Rect) {
     _ = rect.takeTop(1)
     let row = rect.takeTop(1)
     if row.height > 0 { frame.put(title, column: row.column, row: row.row, .dim) }

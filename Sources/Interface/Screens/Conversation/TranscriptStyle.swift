@@ -8,14 +8,17 @@ struct TranscriptStyle: Hashable, Sendable {
   let mode: Mode
   let glyphs: GlyphSet
   let firstName: String
+  /// Whether the sum of every change of trust stands below the reply.
+  let hasSums: Bool
 
-  init(_ layout: Layout, mode: Mode, glyphs: GlyphSet, firstName: String) {
+  init(_ layout: Layout, mode: Mode, glyphs: GlyphSet, firstName: String, hasSums: Bool = false) {
     width = layout.mainWidth
     isNarrow = layout.isNarrow
     hasWords = layout.hasWords || layout.hasPane
     self.mode = mode
     self.glyphs = glyphs
     self.firstName = firstName
+    self.hasSums = hasSums
   }
 
   /// Room for the longest plain name of a technique.
@@ -100,15 +103,19 @@ struct TranscriptStyle: Hashable, Sendable {
         rows[rows.count - 1].append(Transcript.Span(column: markColumn + 7, text: name, role: mark.role))
       }
     }
-    if mode == .learn, let why = turn.why {
-      rows += Wrap.lines(why, width: measure, glyphs).map {
-        [Transcript.Span(column: textColumn, text: $0, role: .dim)]
-      }
-    }
+    if hasSums { rows += beside(turn.change.explanation) }
+    if mode == .learn, let why = turn.why { rows += beside(why) }
     if let rupture = turn.rupture {
       rows += noted(rupture.sign(glyphs), rupture.words(session.persona), rupture.role)
     }
     return rows
+  }
+
+  /// A quiet text below what was said.
+  private func beside(_ text: String) -> [[Transcript.Span]] {
+    Wrap.lines(text, width: measure, glyphs).map {
+      [Transcript.Span(column: textColumn, text: $0, role: .dim)]
+    }
   }
 
   /// Beside words that told something new: the sign, and what it means where there is room.

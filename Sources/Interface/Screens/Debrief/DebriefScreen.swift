@@ -69,7 +69,7 @@ struct DebriefScreen: Screen {
     case .anew: write()
     case .leave: return [.effect(.close), .home]
     case .pick, .search, .nextHit, .previousHit, .takeBack, .goOn, .other, .filter, .known, .help, .pause,
-      .toggleMouse:
+      .toggleMouse, .tool:
       break
     }
     return []

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Content
+import Interface
+import Terminal
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// `rapport write`: play a conversation while writing it.
+struct Write: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Play a conversation while you write it.",
+    discussion: """
+      Keep the script open in your editor, and this beside it. Every time you
+      save, the script is read again, and you are where you were: the same
+      replies are said, and variables and trust are what they were. What is
+      wrong stands over the conversation, with its line; meanwhile you play it
+      as it was before.
+
+      You see what a trainee never sees: the tags of every reply, what it would
+      do and why, the sum behind each change, the line of the file. Go to any
+      node, set trust and variables, take any step back. Nothing of it is kept.
+
+      EXAMPLES:
+        rapport write Dialogues/SecondCup.yarn
+        rapport write SecondCup
+        rapport write drafts/Bench.yarn --plain
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The script, or the conversation's name.", valueName: "file"),
+    completion: .file(extensions: ["yarn"]))
+  var file: String
+
+  @OptionGroup var screen: ScreenOptions
+
+  @Option(help: ArgumentHelp("Let chance fall another way.", valueName: "n"))
+  var seed: UInt64 = 1
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let script = try WrittenScript(file, library: library.library)
+    var desk = WritingDesk(script, seed: seed)
+    if screen.isPlain { return runInLines(&desk) }
+    switch MainActor.assumeIsolated({ runOnScreen(&desk, script) }) {
+    case .success(let status): if status != 0 { throw ExitCode(status) }
+    case .failure(let error):
+      Console.printError("\(error.message); going on in lines of text")
+      runInLines(&desk)
+    }
+  }
+
+  @MainActor private func runOnScreen(
+    _ desk: inout WritingDesk, _ script: WrittenScript
+  ) -> Result<Int32, ScreenError> {
+    let watch = FileWatch(folders: script.folders, files: script.files, matters: WrittenScript.matters)
+    do {
+      let loop = try TerminalLoop(
+        environment: ProcessInfo.processInfo.environment,
+        options: screen.terminal, files: watch)
+      var application = Application(
+        writing: desk.view, glyphs: loop.glyphs, mouse: screen.terminal.mouse)
+      return .success(loop.run(&application) { desk.perform($0) }.status)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func runInLines(_ desk: inout WritingDesk) {
+    var conversation = PlainWriting(desk.view, glyphs: screen.ascii ? .ascii : .unicode)
+    Console.print(conversation.start())
+    while !conversation.isOver {
+      Console.print("> ")
+      guard let line = readLine() else { return Console.print("\n") }
+      // A save may have come while the line was typed.
+      for event in desk.perform(.write(.readAgain)) { Console.print(conversation.take(event)) }
+      let (text, step) = conversation.read(line)
+      Console.print(text)
+      guard let step else { continue }
+      for event in desk.perform(.write(step)) { Console.print(conversation.take(event)) }
+    }
+  }
+}

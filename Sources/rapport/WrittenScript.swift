@@ -1,0 +1,103 @@
+import ArgumentParser
+import Content
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The file that somebody writes, and the library it is read with.
+struct WrittenScript: Sendable {
+  /// The path as the library knows it.
+  let path: String
+  /// The path as one would type it.
+  let shown: String
+  private let location: LibraryLocation?
+  private let absolute: String
+
+  /// Finds the file.
+  ///
+  /// - Parameters:
+  ///   - name: A path, or a conversation of the library by its name or title.
+  ///   - library: The folder given on the command line.
+  /// - Throws: A message and a status, when there is no such file, or it is no script.
+  init(_ name: String, library: String?) throws {
+    let surroundings = Surroundings.ofProcess(library: library)
+    let file = try Self.file(meant: name, library)
+    absolute = file.resolved(from: surroundings.workingDirectory)
+    let location = LibraryLocation.around(absolute) ?? (try? LibraryLocation.find(surroundings))
+    self.location = location
+    let relative = location?.relative(absolute)
+    let isInside = location.map { LibraryFiles($0).paths.contains(relative ?? "") } ?? false
+    path = isInside ? relative ?? file : file
+    shown = file
+  }
+
+  /// The path that someone means.
+  private static func file(meant name: String, _ library: String?) throws -> String {
+    var isFolder = false
+    if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), !isFolder {
+      guard name.hasSuffix(".yarn") else {
+        Console.printError("error: `\(name)` is no script (.yarn)")
+        throw ExitCode.validationFailure
+      }
+      return name
+    }
+    let library = try OpenLibrary(Surroundings.ofProcess(library: library))
+    if let scenario = library.content.scenario(meaning: name),
+      let file = scenario.program.node(named: scenario.id)?.file
+    {
+      return library.shown(file)
+    }
+    if let broken = library.content.broken.first(where: { $0.id == name }) {
+      return library.shown(broken.file)
+    }
+    let ids = library.content.scenarios.map(\.id)
+    let nearest = NearestNames(ids).nearest(to: name).map { "did you mean `\($0)`?" }
+    Console.printError(
+      """
+      error: there is no `\(name)`
+        = help: \(nearest ?? "name a script, such as Dialogues/SecondCup.yarn, or a conversation")
+      """)
+    throw ExitCode.validationFailure
+  }
+
+  /// Reads the file, and the library it belongs to.
+  func read() -> LibraryFiles {
+    var files = location.map(LibraryFiles.init) ?? LibraryFiles()
+    if !files.paths.contains(path) { _ = files.add(path) }
+    return files
+  }
+
+  // MARK: Watching
+
+  /// The folders in which something may change.
+  func folders() -> [String] {
+    let outside = Self.folder(of: absolute)
+    guard let location else { return [outside] }
+    let tops = [location.personas, location.dialogues]
+    let below = tops.flatMap { top in
+      ((try? FileManager.default.subpathsOfDirectory(atPath: top)) ?? []).map { top + "/" + $0 }.filter {
+        var isFolder = false
+        return FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder) && isFolder
+      }
+    }
+    return [location.root] + tops + below + (location.relative(absolute) == nil ? [outside] : [])
+  }
+
+  /// The files that are read.
+  func files() -> [String] {
+    let names = (location.map { LibraryFiles($0).paths } ?? []).map { (location?.root ?? "") + "/" + $0 }
+    return names + [absolute]
+  }
+
+  /// Whether a file of this name can have to do with it.
+  static func matters(_ name: String) -> Bool {
+    !name.hasPrefix(".") && [".yarn", ".yaml", ".yarnproject"].contains { name.hasSuffix($0) }
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  }
+}
