@@ -13,6 +13,8 @@ struct WritingDesk {
   private var writing: WritingSession?
   private var library: Library
   private var files: LibraryFiles
+  /// What is wrong with the script and its client, the errors first.
+  private var findings: [Writing.Finding] = []
   private var notice: Writing.Notice?
   /// Whether what is played is older than the files.
   private var isOutdated = false
@@ -23,6 +25,7 @@ struct WritingDesk {
     files = script.read()
     library = Library(files, today: Clock.today())
     begin()
+    lookForFindings()
   }
 
   /// Does what the effect asks of the conversation; anything else is none of its business.
@@ -31,6 +34,7 @@ struct WritingDesk {
     notice = nil
     if step == .readAgain {
       readAgain()
+      lookForFindings()
     } else {
       do throws(SessionError) {
         try take(step)
@@ -147,14 +151,18 @@ struct WritingDesk {
     }.map(Writing.Variable.init)
   }
 
-  /// What is wrong with the script and its client, the errors first.
-  private var findings: [Writing.Finding] {
-    let persona = writing.map { "Personas/\($0.scenario.persona.id).yaml" }
-    let all = (library.diagnostics + library.lints).filter {
-      $0.file == script.path || $0.file == persona || (writing == nil && $0.severity == .error)
+  /// Asks an editor about the script, and about its client; while there is nothing to play, about every error.
+  private mutating func lookForFindings() {
+    let editor = Editor(library)
+    let client = writing.map { "Personas/\($0.scenario.persona.id).yaml" }
+    var all = editor.findings(in: script.path)
+    if let client {
+      all += editor.findings(in: client)
+    } else {
+      all += library.diagnostics.filter { $0.severity == .error && $0.file != script.path }
     }
     let sorted = all.filter { $0.severity == .error } + all.filter { $0.severity != .error }
-    return sorted.map { Writing.Finding($0, at: library.excerpt(of: $0)) }
+    findings = sorted.map { Writing.Finding($0, at: library.excerpt(of: $0)) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Golden
 import Simulation
 import Testing
 
@@ -33,7 +34,7 @@ import Testing
 
   @Test func `the parts come in order, and Tab goes back as well`() throws {
     var application = try debrief()
-    let titles = DebriefPart.allCases.map(\.title)
+    let titles = DebriefPart.allCases.filter { $0 != .ways }.map(\.title)
     for title in titles {
       #expect(self.title(&application).contains(title))
       application.press(.tab)
@@ -94,8 +95,37 @@ import Testing
       Issue.record("no journal"); return
     }
     #expect(journal.mode == .practise)
-    #expect(journal.entries.count == 1)
+    #expect(journal.entries.last == .takeBack(toTurn: 1))
     #expect(application.view(Self.size).text().contains("Trust"))
+  }
+
+  /// Tries the second reply again, holds the conversation to its end, and looks at the two ways.
+  private func ways() throws -> Application {
+    var application = try debrief()
+    application.press(.enter, .enter, .enter, .down, .down, .enter)
+    application.type("1111")
+    application.press(.enter, .enter, .enter, .enter, .tab)
+    return application
+  }
+
+  @Test func `after a reply was tried again the two ways stand side by side`() throws {
+    var application = try ways()
+    for size in ScreenTests.sizes {
+      let name = "Screens/ways-\(size.width)x\(size.height).txt"
+      let difference = Golden.difference(
+        of: application.picture(size.width, size.height), from: name, in: #filePath)
+      #expect(difference == nil, "\(name)\n\(difference ?? "")")
+    }
+    for index in stride(from: 1, to: 160 * 50, by: 37) {
+      let size = Size(width: index % 160 + 1, height: index / 160 + 1)
+      #expect(application.view(size).isWhole, "\(size)")
+    }
+  }
+
+  @Test func `a conversation that was held once has one way`() throws {
+    var application = try debrief()
+    application.press(.enter, .enter, .enter, .tab)
+    #expect(application.view(Self.size).text().contains("What you used"))
   }
 
   @Test func `the end of the debrief is the list again`() throws {

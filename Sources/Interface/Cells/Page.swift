@@ -82,6 +82,13 @@ struct Page {
     for row in 0..<frame.size.height { lines.append(.picture(Array(frame.row(row)))) }
   }
 
+  /// The rows of two pictures of the same height, side by side.
+  mutating func pictures(_ left: Frame, _ right: Frame) {
+    for row in 0..<min(left.size.height, right.size.height) {
+      lines.append(.picture(Array(left.row(row)) + Array(right.row(row))))
+    }
+  }
+
   /// Adds what belongs to one selectable thing.
   mutating func item(_ index: Int, _ content: (inout Page) -> Void) {
     let start = lines.count

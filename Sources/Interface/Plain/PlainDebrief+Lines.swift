@@ -7,6 +7,7 @@ extension PlainDebrief {
     case .person, .ownView: []
     case .story: storyLines
     case .replies: Array(debrief.order.map { noteLines(debrief.notes[$0]) }.joined(separator: [""]))
+    case .ways: wayLines
     case .counts: countLines
     case .limits: limitLines
     }
@@ -41,6 +42,23 @@ extension PlainDebrief {
       lines.append("\(other.reply.technique.plainName), \(mark.words). \(other.why)")
     }
     return lines.filter { !$0.isEmpty }
+  }
+
+  /// The way that was gone on with, and the latest that was left, from where they part.
+  private var wayLines: [String] {
+    guard let other = session.otherWays.first else { return [] }
+    return ["\(DebriefPart.ways.title). You went back to reply \(other.common + 1), and said something else."]
+      + ["This time:"] + lines(of: session.turns, from: other.common)
+      + ["The other way:"] + lines(of: other.turns, from: other.common)
+  }
+
+  private func lines(of turns: [Turn], from first: Int) -> [String] {
+    turns.dropFirst(first).flatMap { turn in
+      [
+        "Reply \(turn.index + 1): \(turn.reply.text)",
+        "\(turn.change.technique.plainName), \(TrustMark(turn.change.delta, .unicode).words), to \(turn.after.points), \(turn.after.band.word).",
+      ]
+    }
   }
 
   private func list(_ principles: [Principle]) -> String {

@@ -61,7 +61,7 @@ extension PlainConversation {
     case .reading(let part):
       say("")
       for line in debrief.lines(of: part) { say(line) }
-      debrief.place = part.next.map { .reading($0) } ?? .end
+      debrief.place = part.next(among: DebriefPart.parts(of: debrief.session)).map { .reading($0) } ?? .end
     case .end: return finish(words, debrief)
     }
     stage = .lookingBack(debrief)

@@ -15,6 +15,7 @@ extension DebriefScreen {
     case .ownView: form.draw(on: &frame, in: rect)
     case .story: drawPage(storyPage(rect.width, height: rect.height, frame.glyphs), on: &frame, in: rect)
     case .replies: drawReplies(on: &frame, in: rect, layout)
+    case .ways: drawPage(waysPage(rect.width, frame.glyphs), on: &frame, in: rect)
     case .counts: drawPage(countsPage(rect.width, frame.glyphs), on: &frame, in: rect)
     case .limits: drawPage(limitsPage(rect.width, frame.glyphs), on: &frame, in: rect)
     }
@@ -22,7 +23,7 @@ extension DebriefScreen {
 
   private func drawHeader(on frame: inout Frame, in rect: Rect, _ layout: Layout) {
     let count = session.turns.count == 1 ? "1 reply" : "\(session.turns.count) replies"
-    let parts = "\(part.rawValue + 1) of \(DebriefPart.allCases.count)"
+    let parts = "\((parts.firstIndex(of: part) ?? 0) + 1) of \(parts.count)"
     Header.draw(
       part.title, subtitle: "\(session.persona.firstName) \(frame.glyphs.between) \(count)",
       remark: "debrief \(parts)", on: &frame, in: rect)

@@ -5,6 +5,10 @@ import Simulation
 struct DebriefScreen: Screen {
   let session: Session
   let debrief: Debrief
+  /// The ways that were left, the latest first, and the one that is looked at.
+  let otherWays: [Session.OtherWay]
+  private(set) var way = 0
+  let parts: [DebriefPart]
   private(set) var part = DebriefPart.person
   private(set) var form: OwnViewForm
   /// How the trainee says they are. It goes nowhere.
@@ -18,6 +22,8 @@ struct DebriefScreen: Screen {
   init(_ session: Session) {
     self.session = session
     debrief = Debrief(of: session)
+    otherWays = session.otherWays
+    parts = DebriefPart.parts(of: session)
     form = OwnViewForm(replies: session.turns.map(\.reply.text))
   }
 
@@ -47,7 +53,7 @@ struct DebriefScreen: Screen {
     switch part {
     case .ownView: form.select(item)
     case .replies: select(item)
-    case .person, .story, .counts, .limits: break
+    case .person, .story, .ways, .counts, .limits: break
     }
     return []
   }
@@ -56,8 +62,8 @@ struct DebriefScreen: Screen {
     switch action {
     case .confirm: return isTyping ? endWriting() : confirm()
     case .back: return cancelWriting()
-    case .nextPage: return turn(to: part.next)
-    case .previousPage: return turn(to: part.previous)
+    case .nextPage: return turn(to: part.next(among: parts))
+    case .previousPage: return turn(to: part.previous(among: parts))
     case .up: move(-1)
     case .down: move(1)
     case .pageUp: scroll = max(scroll - page, 0)
@@ -67,8 +73,9 @@ struct DebriefScreen: Screen {
     case .less: form.change(-1)
     case .more: form.change(1)
     case .anew: write()
+    case .other: if part == .ways { way = (way + 1) % max(otherWays.count, 1) }
     case .leave: return [.effect(.close), .home]
-    case .pick, .search, .nextHit, .previousHit, .takeBack, .goOn, .other, .filter, .known, .help, .pause,
+    case .pick, .search, .nextHit, .previousHit, .takeBack, .goOn, .filter, .known, .help, .pause,
       .toggleMouse, .tool:
       break
     }
@@ -77,7 +84,7 @@ struct DebriefScreen: Screen {
 
   private mutating func confirm() -> [Step] {
     if part == .replies { return tryAgain() }
-    return part == .limits ? [.effect(.close), .home] : turn(to: part.next)
+    return part == .limits ? [.effect(.close), .home] : turn(to: part.next(among: parts))
   }
 
   private mutating func turn(to next: DebriefPart?) -> [Step] {
@@ -93,7 +100,7 @@ struct DebriefScreen: Screen {
     switch part {
     case .ownView: form.move(step)
     case .replies: select(selection + step)
-    case .person, .story, .counts, .limits: scroll = max(scroll + step, 0)
+    case .person, .story, .ways, .counts, .limits: scroll = max(scroll + step, 0)
     }
   }
 
@@ -150,7 +157,12 @@ extension DebriefScreen {
       ]
     case .replies:
       [.upDown(hint: "reply", help: "move through the replies")]
-    case .story, .counts, .limits: []
+    case .ways where otherWays.count > 1:
+      [
+        Binding(
+          "o", "other way", "look at another way that you left", .choose, [.character("o")], .other, rank: 7)
+      ]
+    case .story, .ways, .counts, .limits: []
     }
   }
 
@@ -162,7 +174,7 @@ extension DebriefScreen {
         rank: 9)
     case .limits:
       Binding("Enter", "done", "done", .choose, [.enter], .confirm, rank: 9)
-    case .person, .ownView, .story, .counts:
+    case .person, .ownView, .story, .ways, .counts:
       Binding("Enter", "go on", "to the next part", .choose, [.enter], .confirm, rank: 9)
     }
   }
@@ -201,7 +213,8 @@ extension Session {
     }
     var journal = journal
     journal.mode = .practise
-    journal.entries = Array(journal.entries.prefix(turn))
-    return try Session.replaying(journal, of: scenario)
+    var again = try Session.replaying(journal, of: scenario)
+    try again.takeBack(to: turn)
+    return again
   }
 }
