@@ -14,11 +14,14 @@ struct RecordingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write a run from this conversation instead.", valueName: "scenario"))
   var record: String?
 
-  @Option(help: ArgumentHelp("With --record: the replies to say.", valueName: "2,1,3"))
+  @Option(
+    help: ArgumentHelp(
+      "With --record: the replies to say. Without it, those of the conversation that you held last.",
+      valueName: "2,1,3"))
   var replies: ReplyNumbers = ReplyNumbers()
 
   @Option(help: ArgumentHelp("With --record: let chance fall this way.", valueName: "n"))
-  var seed: UInt64 = 1
+  var seed: UInt64?
 
   @Flag(
     help: "With --record: only the replies and what came of them, which holds on when words change.")
@@ -32,8 +35,8 @@ struct RecordingOptions: ParsableArguments {
 
   /// - Throws: What the command line leaves out, or says without need.
   func validate(paths: [String]) throws {
-    if record == nil, !replies.numbers.isEmpty || brief || output != nil {
-      throw ValidationError("--replies, --brief and --output go with --record SCENARIO")
+    if record == nil, !replies.numbers.isEmpty || brief || output != nil || seed != nil {
+      throw ValidationError("--replies, --seed, --brief and --output go with --record SCENARIO")
     }
     if record != nil, !paths.isEmpty {
       throw ValidationError("--record writes a plan and runs none; leave the path out")
@@ -45,12 +48,11 @@ struct RecordingOptions: ParsableArguments {
   /// - Throws: A message and a status, when a reply is not on offer or the file cannot be written.
   func write(_ name: String, in library: OpenLibrary) throws {
     let scenario = try library.scenario(named: name)
-    // Tried first, for the message that names the reply which is not on offer.
-    let said = try SaidReplies(replies.numbers, in: scenario, seed: seed, mode: .practise)
+    let (places, seed) = try what(in: scenario)
     let run: String
     do {
       run = try PlanRecording(
-        of: scenario, replies: said.places, seed: seed,
+        of: scenario, replies: places, seed: seed,
         detail: brief ? .outcome : .everything
       ).text
     } catch {
@@ -62,6 +64,17 @@ struct RecordingOptions: ParsableArguments {
     } else {
       try add(run, to: output ?? plan(beside: scenario, in: library))
     }
+  }
+
+  /// The replies to say, as places among those on offer, and how chance falls.
+  private func what(in scenario: Scenario) throws -> (places: [Int], seed: UInt64) {
+    if replies.numbers.isEmpty {
+      let kept = try KeptReplies(of: scenario)
+      return (kept.places, seed ?? kept.seed)
+    }
+    // Tried first, for the message that names the reply which is not on offer.
+    let seed = seed ?? 1
+    return (try SaidReplies(replies.numbers, in: scenario, seed: seed, mode: .practise).places, seed)
   }
 
   private func plan(beside scenario: Scenario, in library: OpenLibrary) -> String {

@@ -14,6 +14,7 @@ struct Test: ParsableCommand {
       `SecondCup.leaves.testplan`. Without a path, all plans of the library's
       dialogues are run. The easiest way to a plan is to let it be written:
 
+        rapport test --record SecondCup             as you held it last
         rapport test --record SecondCup --replies 2,3,1
 
       A PLAN is made of runs, with --- between them, and each run is a
@@ -86,7 +87,7 @@ struct Test: ParsableCommand {
   private static func summary(_ outcomes: [PlanOutcome], orphans: Int) -> String {
     let count = outcomes.count + orphans
     guard count > 0 else {
-      return "there are no test plans; `rapport test --record SCENARIO --replies 1,2,3` writes one"
+      return "there are no test plans; `rapport test --record SCENARIO` writes one, as you held it last"
     }
     var lines = outcomes.filter { !$0.holds }.map { outcome in
       outcome.runCount == 0

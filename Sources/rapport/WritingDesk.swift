@@ -106,7 +106,7 @@ struct WritingDesk {
 
   /// Why the script cannot be played, in one clause.
   private var obstacle: String {
-    guard files.paths.contains(script.path) else { return "the file is gone" }
+    guard files.scripts.contains(where: { $0.path == script.path }) else { return "the file is gone" }
     let errors = library.diagnostics.count { $0.file == script.path && $0.severity == .error }
     switch errors {
     case 0:

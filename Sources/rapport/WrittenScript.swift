@@ -15,6 +15,8 @@ struct WrittenScript: Sendable {
   let shown: String
   private let location: LibraryLocation?
   private let absolute: String
+  /// Whether the library has it among its own files.
+  private let isInside: Bool
 
   /// Finds the file.
   ///
@@ -29,7 +31,7 @@ struct WrittenScript: Sendable {
     let location = LibraryLocation.around(absolute) ?? (try? LibraryLocation.find(surroundings))
     self.location = location
     let relative = location?.relative(absolute)
-    let isInside = location.map { LibraryFiles($0).paths.contains(relative ?? "") } ?? false
+    isInside = location.map { LibraryFiles($0).paths.contains(relative ?? "") } ?? false
     path = isInside ? relative ?? file : file
     shown = file
   }
@@ -66,7 +68,7 @@ struct WrittenScript: Sendable {
   /// Reads the file, and the library it belongs to.
   func read() -> LibraryFiles {
     var files = location.map(LibraryFiles.init) ?? LibraryFiles()
-    if !files.paths.contains(path) { _ = files.add(path) }
+    if !isInside { _ = files.add(path) }
     return files
   }
 
