@@ -54,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "rapport-benchmark",
       dependencies: [
-        "Content", "Simulation", "Yarn", "YarnCompiler", "PseudoTerminal", "rapport", "bare-curses",
+        "Authoring", "Content", "Simulation", "Yarn", "YarnCompiler", "PseudoTerminal", "rapport",
+        "bare-curses",
       ]),
 
     // Mutated scripts for as long as one likes: `swift run -c release rapport-fuzz --minutes 10`.

@@ -4,6 +4,8 @@ package enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleBy
 {
   case string(String)
   case integer(Int)
+  /// A finite number.
+  case number(Double)
   case truth(Bool)
   case array([JSON])
   case object([Field])
@@ -35,6 +37,7 @@ package enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleBy
     switch self {
     case .string(let text): return Self.quoted(text)
     case .integer(let number): return "\(number)"
+    case .number(let number): return "\(number)"
     case .truth(let truth): return "\(truth)"
     case .array(let values) where values.allSatisfy(\.isPlain):
       return "[" + values.map { $0.written(indentation: "") }.joined(separator: ", ") + "]"
@@ -50,7 +53,7 @@ package enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleBy
 
   private var isPlain: Bool {
     switch self {
-    case .string, .integer, .truth: true
+    case .string, .integer, .number, .truth: true
     case .array, .object: false
     }
   }

@@ -4,6 +4,8 @@ enum Part: String, CaseIterable {
   case language
   /// A conversation without a screen.
   case session
+  /// Every way through a script and through a conversation.
+  case explore
   /// The program in a terminal.
   case screen
 
@@ -12,6 +14,7 @@ enum Part: String, CaseIterable {
     switch self {
     case .language: try Self.language(&report)
     case .session: _ = try SessionMeasurement(report, try EndlessLibrary())
+    case .explore: try ExploreMeasurement.make(&report)
     case .screen: try Self.screen(&report, program)
     }
   }

@@ -29,6 +29,7 @@ struct Explore: ParsableCommand {
       EXAMPLES:
         rapport explore
         rapport explore SecondCup --prove
+        rapport explore --json > exploration.json
         rapport explore story.yarn --start Beginning --limit-states 1000000
 
       The exit status is 1 if something cannot be explored, and with --prove also if
@@ -45,18 +46,24 @@ struct Explore: ParsableCommand {
   @Flag(help: "Fail unless every conversation is finished.")
   var prove = false
 
+  @Flag(help: "Write one JSON document instead of a report to read.")
+  var json = false
+
   @OptionGroup var limits: ExploreLimits
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
     let shelf = try ExploreShelf(scenarios, library, start: limits.start)
+    var documents: [JSON] = []
     var isProved = true
     for (place, subject) in shelf.subjects.enumerated() {
-      if place > 0 { print("") }
       let proof = try limits.proof(of: subject)
-      print(ExploreReport(proof, prefix: shelf.prefix(of: subject)).text)
+      let report = ExploreReport(proof, prefix: shelf.prefix(of: subject))
+      documents.append(report.document)
+      if !json { print((place > 0 ? "\n" : "") + report.text) }
       isProved = isProved && proof.holds
     }
+    if json { print(JSON.array(documents).text, terminator: "") }
     if prove, !isProved { throw ExitCode.failure }
   }
 }

@@ -25,8 +25,10 @@ struct Interruption {
     return hasCome
   }
 
-  /// Lets ^C end the program again.
+  /// Lets ^C end the program again; one that came too late to stop anything is forgotten.
   mutating func end() {
+    var none = timespec(tv_sec: 0, tv_nsec: 0)
+    sigtimedwait(&signals, nil, &none)
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 }

@@ -1,6 +1,7 @@
-@testable import Simulation
 import Testing
 import Yarn
+
+@testable import Simulation
 
 @Suite struct ClientGistTests {
   @Test(arguments: 0..<8 as Range<UInt64>)

@@ -117,7 +117,7 @@ extension Analysis {
         if isComplete {
           findings.append(ExploreFinding(.openGate(gate.points), at: gate.place, by: gate.open))
         }
-      } else if gate.routes.count < 2, isComplete {
+      } else if isComplete, isNarrow(gate) {
         findings.append(ExploreFinding(.narrowGate(gate.points), at: gate.place, by: gate.open))
       }
     }
@@ -125,5 +125,13 @@ extension Analysis {
       findings.append(ExploreFinding(.untoldFact(fact.id)))
     }
     return findings
+  }
+
+  /// Whether there is only one way to what is behind a gate, here and wherever else it is told.
+  private func isNarrow(_ gate: GateFigures) -> Bool {
+    guard !gate.facts.isEmpty else { return gate.routes.count < 2 }
+    return gate.facts.contains { fact in
+      Set(gates.filter { $0.facts.contains(fact) }.flatMap(\.routes)).count < 2
+    }
   }
 }

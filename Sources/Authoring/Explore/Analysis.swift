@@ -13,7 +13,8 @@ struct Analysis {
   private(set) var gates: [GateFigures] = []
   private(set) var facts: [FactFigures] = []
   private(set) var meanReplies = 0.0
-  /// The states in which a rupture cannot be mended any more, by the offer they wait at: the first, and how many.
+  /// The states in which a first rupture has just opened that cannot be mended, by the offer they wait at: the first
+  /// of them, and how many ways lead there.
   private(set) var lasting: [UInt16: (first: UInt32, count: Int)] = [:]
   /// Likewise the states from which no end can be reached.
   private(set) var endless: [UInt16: (first: UInt32, count: Int)] = [:]
@@ -41,14 +42,28 @@ struct Analysis {
       let mark = graph.mark(state)
       guard mark.kind.isWaiting else { continue }
       meanReplies += outlook.visits[Int(state)]
-      let prospect = outlook.prospects[Int(components.group[Int(state)])]
+      let prospect = prospect(of: state)
       guard prospect & Outlook.Prospect.unknown == 0 else { continue }
-      if mark.kind == .open, prospect & Outlook.Prospect.mended == 0 {
-        Self.note(state, in: &lasting, at: mark.offer, graph)
-      }
+      if mark.kind == .whole { noteRuptures(openedIn: state) }
       if prospect & (Outlook.Prospect.end | Outlook.Prospect.broken) == 0 {
         Self.note(state, in: &endless, at: mark.offer, graph)
       }
+    }
+  }
+
+  private func prospect(of state: UInt32) -> UInt8 {
+    outlook.prospects[Int(components.group[Int(state)])]
+  }
+
+  /// Notes first ruptures that cannot be mended any more. What is broken again after it was mended may stay so.
+  private mutating func noteRuptures(openedIn state: UInt32) {
+    for edge in 0..<graph.degree(state) {
+      let target = graph.target(state, edge)
+      let mark = graph.mark(target)
+      guard mark.kind == .open,
+        prospect(of: target) & (Outlook.Prospect.mended | Outlook.Prospect.unknown) == 0
+      else { continue }
+      Self.note(target, in: &lasting, at: mark.offer, graph)
     }
   }
 

@@ -9,10 +9,10 @@ extension ExploreFinding {
     case .unenteredNode(let name): "nobody ever comes to the node `\(name)`"
     case .lockedGate(let points): "this gate never opens\(Self.gate(points))"
     case .openGate(let points): "this gate is always open\(Self.gate(points))"
-    case .narrowGate(let points): "there is only one way into this gate\(Self.gate(points))"
+    case .narrowGate(let points): "there is only one way to what is behind this gate\(Self.gate(points))"
     case .untoldFact(let id): "the client never tells `\(id)`"
     case .lastingRupture(let states):
-      "a rupture is open here that no reply can mend any more (\(Self.states(states)))"
+      "a rupture that has just opened here can never be mended (\(Self.states(states)))"
     case .noEnd(let states): "from here the conversation never comes to an end (\(Self.states(states)))"
     case .nothingToSay: "none of these replies can be said, and the script goes on without one"
     case .unnamedEnding: "the conversation ends without an ending that the script names"

@@ -3,7 +3,7 @@ import Yarn
 
 /// What was found out about a script, to be read by whoever wrote it.
 public struct ExploreReport: Sendable {
-  private let proof: ExploreProof
+  let proof: ExploreProof
   private let prefix: String
   private let plays: RandomPlays?
 
@@ -68,11 +68,9 @@ public struct ExploreReport: Sendable {
 
   private var confidence: [String] {
     var lines: [String] = []
-    let program = exploration.program
     let lineCount = exploration.lineCount
     let shown = exploration.shownCount
     lines.append("  \(ExploreWords.grouped(shown)) of \(ExploreWords.counted(lineCount, "line")) come up")
-    _ = program
     if exploration.meanReplies > 0, exploration.stop == nil {
       let mean = ExploreWords.decimal(exploration.meanReplies, places: 1)
       lines.append("  with random replies a conversation takes \(mean) of them")

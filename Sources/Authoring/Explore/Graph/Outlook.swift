@@ -48,9 +48,10 @@ struct Outlook: Sendable {
       switch kind {
       case .over, .overAndOpen: prospect |= Prospect.end
       case .broken: prospect |= Prospect.broken
-      case .whole, .open, .repairing: if !graph.isFollowed(state) { prospect |= Prospect.unknown }
+      case .whole, .open, .repairing, .wholeAgain, .openAgain, .repairingAgain:
+        if !graph.isFollowed(state) { prospect |= Prospect.unknown }
       }
-      if kind == .whole || kind == .over { prospect |= Prospect.mended }
+      if kind.isWhole { prospect |= Prospect.mended }
       for edge in 0..<graph.degree(state) {
         let target = Int(components.group[Int(graph.target(state, edge))])
         if target == group {

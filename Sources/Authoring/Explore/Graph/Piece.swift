@@ -242,7 +242,8 @@ extension Walker {
     let rupture = client?.rupture.place ?? 0
     switch rest {
     case .waiting:
-      let kind: Shard.Kind = rupture == 0 ? .whole : rupture == 1 ? .open : .repairing
+      let place = UInt8(rupture) + (client.map { $0.repairs > 0 } ?? false ? 3 : 0)
+      let kind = Shard.Kind(rawValue: place) ?? .whole
       return Shard.Mark(
         edge: edge, offer: UInt16(clamping: offer), kind: kind,
         available: UInt8(truncatingIfNeeded: available))

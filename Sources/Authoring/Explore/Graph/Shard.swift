@@ -37,10 +37,13 @@ struct Shard: Sendable {
   enum Kind: UInt8, Sendable {
     /// It waits for a reply, and nothing stands between client and trainee, or something does.
     case whole, open, repairing
+    /// Likewise, after a rupture has been mended before.
+    case wholeAgain, openAgain, repairingAgain
     case over, overAndOpen
     case broken
 
-    var isWaiting: Bool { rawValue <= Kind.repairing.rawValue }
+    var isWaiting: Bool { rawValue <= Kind.repairingAgain.rawValue }
+    var isWhole: Bool { self == .whole || self == .wholeAgain || self == .over }
   }
 
   var count: Int { fingerprints.count }

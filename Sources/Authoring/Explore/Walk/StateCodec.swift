@@ -200,7 +200,9 @@ struct StateCodec: Sendable {
     for rivals in plan.rivals {
       for counter in rivals { machine.counters[Int(counter)] = Int32(bitPattern: next()) }
     }
-    if keepsChance { machine.chance = .seeded(SplitMix64(seed: UInt64(next()) | UInt64(next()) << 32)) }
+    if keepsChance, case .seeded = machine.chance {
+      machine.chance = .seeded(SplitMix64(seed: UInt64(next()) | UInt64(next()) << 32))
+    }
     guard let cast = scene.cast else { return 0 }
     return read(cast, plan, &reader, into: &machine.client)
   }
