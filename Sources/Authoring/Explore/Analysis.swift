@@ -124,7 +124,8 @@ struct Analysis {
   private mutating func gateFigures() -> [GateFigures] {
     let routes = Routes(graph, scene)
     let ids = scene.cast?.persona.facts.map(\.id) ?? []
-    return scene.gates.indices.map { gate in
+    let home = scene.program.nodes[Int(scene.start)].file
+    return scene.gates.indices.filter { place(ofGate: $0).file == home }.map { gate in
       let told = finds.factsBehind[gate] ?? 0
       return GateFigures(
         place: place(ofGate: gate), points: scene.gates[gate].points,
