@@ -7,10 +7,29 @@ struct MachineMeasurement {
 
   /// What is done with each line and each option.
   private enum Delivery {
-    /// Its text is made, its substitutions in it.
+    /// Its text is added to bytes that are used again for the next, its substitutions in it.
+    case bytes
+    /// Its text is made.
     case text
-    /// Its markup is read too.
+    /// Its text is made, and its markup is read.
     case markup
+
+    var name: String {
+      switch self {
+      case .bytes: "texts"
+      case .text: "texts as strings"
+      case .markup: "texts and markup"
+      }
+    }
+
+    /// Replies a second; strings by themselves have no bar.
+    var bar: Double? {
+      switch self {
+      case .bytes: 1_500_000
+      case .text: nil
+      case .markup: 500_000
+      }
+    }
   }
 
   init(_ report: inout Report) throws {
@@ -18,27 +37,28 @@ struct MachineMeasurement {
     for nodes in Corpus.sizes {
       let file = SourceFile(path: "Corpus.yarn", bytes: Corpus(nodes: nodes).bytes)
       guard let program = Compiler.compile([file]).program else { continue }
-      try Self.measure(.text, program, nodes, atLeast: 1_500_000, &report)
-      try Self.measure(.markup, program, nodes, atLeast: 500_000, &report)
+      for delivery in [Delivery.bytes, .text, .markup] {
+        try Self.measure(delivery, program, nodes, &report)
+      }
     }
   }
 
   private static func measure(
-    _ delivery: Delivery, _ program: Program, _ nodes: Int, atLeast bar: Double, _ report: inout Report
+    _ delivery: Delivery, _ program: Program, _ nodes: Int, _ report: inout Report
   ) throws {
     var bytes = 0
     let time = try seconds(bestOf: 5) { bytes = try play(program, delivery) }
     let tale = PlainTale(nodes: nodes)
     let reference = seconds(bestOf: 5) { precondition(tale.play(replies: replyCount) > 0, "nothing said") }
     let rate = Double(replyCount) / time
-    let name = "\(Report.text(nodes)) nodes, \(delivery == .text ? "texts" : "texts and markup")"
+    let name = "\(Report.text(nodes)) nodes, \(delivery.name)"
     report.line(
       name, "\(Report.text(rate)) replies/s",
       """
       \(Report.text(bytes / replyCount)) bytes of text a reply, \(Report.text(time / reference)) times a \
       plain loop that follows a table and copies as much
       """)
-    report.bar(name, rate, atLeast: bar, unit: "replies/s")
+    if let bar = delivery.bar { report.bar(name, rate, atLeast: bar, unit: "replies/s") }
   }
 
   /// Chooses so many replies, and returns how many bytes of text were delivered on the way.
@@ -46,12 +66,13 @@ struct MachineMeasurement {
     var machine = VirtualMachine(program: program, seed: 1)
     var random = SplitMix64(seed: 1)
     var (bytes, replies) = (0, 0)
+    var buffer: [UInt8] = []
     try machine.start(at: "Start", in: program)
     while replies < replyCount {
       switch try machine.next(in: program, host: NoHost()) {
-      case .line(let line): bytes += deliver(line, program, delivery)
+      case .line(let line): bytes += deliver(line, program, delivery, &buffer)
       case .options(let options):
-        for option in options { bytes += deliver(option.line, program, delivery) }
+        for option in options { bytes += deliver(option.line, program, delivery, &buffer) }
         var choice = random.below(options.count)
         while !options[choice].isAvailable { choice = (choice + 1) % options.count }
         try machine.select(choice, in: program)
@@ -64,11 +85,16 @@ struct MachineMeasurement {
   }
 
   @inline(__always)
-  private static func deliver(_ line: Line, _ program: Program, _ delivery: Delivery) -> Int {
-    let text = program.text(of: line)
+  private static func deliver(
+    _ line: Line, _ program: Program, _ delivery: Delivery, _ buffer: inout [UInt8]
+  ) -> Int {
     switch delivery {
-    case .text: return text.utf8.count
-    case .markup: return MarkedText(parsing: text).text.utf8.count
+    case .bytes:
+      buffer.removeAll(keepingCapacity: true)
+      program.append(textOf: line, to: &buffer)
+      return buffer.count
+    case .text: return program.text(of: line).utf8.count
+    case .markup: return MarkedText(parsing: program.text(of: line)).text.utf8.count
     }
   }
 }

@@ -19,6 +19,24 @@ struct TextStoreTests {
     #expect(texts.text(at: 2).isEmpty)
   }
 
+  @Test func `a text is added to bytes as it is made, whatever values it gets`() {
+    var texts = TextStore()
+    texts.append([.literal("Plain, 日本.")])
+    texts.end()
+    texts.append([.substitution(1), .literal(" and "), .substitution(0), .literal(", "), .substitution(1)])
+    texts.end()
+    texts.append([.literal("é"), .substitution(0)])
+    texts.end()
+    for place in 0..<3 {
+      for values in [[], ["ü"], ["", "two"], ["a", "b", "c"]] {
+        var bytes = Array("before ".utf8)
+        texts.append(place, substitutions: values, to: &bytes)
+        #expect(
+          String(decoding: bytes, as: UTF8.self) == "before " + texts.text(at: place, substitutions: values))
+      }
+    }
+  }
+
   @Test func `bytes that are no text cannot be taken for places of values`() {
     var texts = TextStore()
     let bytes: [UInt8] = [0xFE, 0x61, 0xFF, 0, 0]

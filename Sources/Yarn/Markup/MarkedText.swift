@@ -16,7 +16,15 @@ public struct MarkedText: Hashable, Sendable {
   /// The text without its tags, in Unicode's composed form.
   public private(set) var text: String
   /// The tags, in the order in which they were opened.
-  public private(set) var attributes: [Attribute] = []
+  public var attributes: [Attribute] {
+    guard let colon = plainColon else { return tags }
+    var text = text
+    return text.withUTF8 { [Attribute(speakerOf: $0, colon: colon)] }
+  }
+  private var tags: [Attribute] = []
+  /// The colon behind the speaker of a text without tags, in UTF-8 bytes: the attribute is made when it is asked
+  /// for, since most texts are only shown.
+  private var plainColon: Int?
   /// What is wrong with the markup, if anything is.
   public private(set) var problem: MarkupProblem?
 
@@ -33,8 +41,8 @@ public struct MarkedText: Hashable, Sendable {
     var text = text.composed
     let reading = text.withUTF8 { bytes -> Reading in
       switch Marks(in: bytes) {
-      case .none: return .plain([])
-      case .colon(let colon): return .plain([Attribute(speakerOf: bytes, colon: colon)])
+      case .none: return .plain(colon: nil)
+      case .colon(let colon): return .plain(colon: colon)
       case .markup:
         var reader = MarkupReader(bytes, language: language, replacements: replacements)
         do throws(MarkupProblem) {
@@ -47,10 +55,10 @@ public struct MarkedText: Hashable, Sendable {
     }
     self.text = text
     switch reading {
-    case .plain(let attributes): self.attributes = attributes
+    case .plain(let colon): plainColon = colon
     case .marked(let plain, let attributes):
       self.text = plain
-      self.attributes = attributes
+      tags = attributes
     case .broken(let problem): self.problem = problem
     }
   }
@@ -99,7 +107,7 @@ public struct MarkedText: Hashable, Sendable {
 
   /// What came of reading a text.
   private enum Reading {
-    case plain([Attribute])
+    case plain(colon: Int?)
     case marked(String, [Attribute])
     case broken(MarkupProblem)
   }

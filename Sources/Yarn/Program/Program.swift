@@ -45,6 +45,12 @@ public struct Program: Hashable, Sendable {
     return lines.texts.text(at: line.index, substitutions: values)
   }
 
+  /// Adds the text of a line, with the values of its inline expressions in it, to UTF-8 bytes. Whoever uses the
+  /// same bytes for one line after the other has no memory to wait for.
+  public func append(textOf line: Line, to buffer: inout [UInt8]) {
+    lines.texts.append(line.index, substitutions: line.substitutions, to: &buffer)
+  }
+
   /// A text with its substitutions in it, in a single pass: what they bring is not looked at again.
   static func text(of pieces: [TextPiece], _ substitutions: [String]) -> String {
     func string(_ piece: TextPiece) -> String {

@@ -84,6 +84,19 @@ package struct TextStore: Hashable, Sendable {
     }
   }
 
+  /// Adds a text with its substitutions in it to bytes.
+  package func append(_ place: Int, substitutions: [String], to buffer: inout [UInt8]) {
+    read(place) { text, isTemplate in
+      guard isTemplate else { return buffer.append(contentsOf: text) }
+      Self.forEachPiece(of: text) { literal, substitution in
+        buffer.append(contentsOf: literal)
+        if let substitution, substitution < substitutions.count {
+          buffer.append(contentsOf: substitutions[substitution].utf8)
+        }
+      }
+    }
+  }
+
   /// How many values a text takes.
   package func valueCount(at place: Int) -> Int {
     read(place) { text, isTemplate in
@@ -128,6 +141,19 @@ package struct TextStore: Hashable, Sendable {
     }
   }
 
+  /// The literal parts of a template, each with the substitution behind it.
+  @inline(__always)
+  private static func forEachPiece(
+    of template: UnsafeBufferPointer<UInt8>, _ look: (Slice<UnsafeBufferPointer<UInt8>>, Int?) -> Void
+  ) {
+    var next = 0
+    while next < template.count {
+      let mark = mark(in: template, from: next)
+      look(template[next..<mark], mark < template.count ? index(in: template, at: mark) : nil)
+      next = mark + 3
+    }
+  }
+
   private static func fill(_ template: UnsafeBufferPointer<UInt8>, _ substitutions: [String]) -> String {
     var length = template.count
     forEachSubstitution(in: template) { index in
@@ -135,15 +161,10 @@ package struct TextStore: Hashable, Sendable {
     }
     return String(unsafeUninitializedCapacity: length) { text in
       var end = 0
-      var next = 0
-      while next < template.count {
-        let mark = mark(in: template, from: next)
-        end = text[end...].update(fromContentsOf: template[next..<mark])
-        next = mark + 3
-        guard mark < template.count else { break }
-        let index = index(in: template, at: mark)
-        guard index < substitutions.count else { continue }
-        for byte in substitutions[index].utf8 {
+      forEachPiece(of: template) { literal, substitution in
+        end = text[end...].update(fromContentsOf: literal)
+        guard let substitution, substitution < substitutions.count else { return }
+        for byte in substitutions[substitution].utf8 {
           text[end] = byte
           end += 1
         }
