@@ -43,20 +43,42 @@ struct ExploreLimits: ParsableArguments {
     }
   }
 
-  /// Explores a conversation or a script.
+  /// Explores a conversation or a script, and holds it by every rule.
   ///
   /// - Throws: A message and a status, when it cannot be explored.
   func proof(of subject: ExploreSubject) throws -> ExploreProof {
-    var watch = ExploreWatch(seconds: seconds, name: subject.name)
-    defer { watch.finish() }
-    do {
-      switch subject {
-      case .scenario(let scenario):
-        let exploration = try Exploration(of: scenario, options) { watch.goesOn($0) }
-        return ExploreProof(exploration, try PolicyTable(of: scenario, seed: seed))
-      case .program(let program, let start, _):
-        return ExploreProof(try Exploration(of: program, start: start, options) { watch.goesOn($0) }, nil)
+    switch subject {
+    case .scenario(let scenario):
+      let exploration = try exploration(of: scenario)
+      return ExploreProof(exploration, try Self.telling { try PolicyTable(of: scenario, seed: seed) })
+    case .program(let program, let start, _):
+      let exploration = try watched(subject.name) {
+        try Exploration(of: program, start: start, options, goesOn: $0)
       }
+      return ExploreProof(exploration, nil)
+    }
+  }
+
+  /// Explores a conversation.
+  ///
+  /// - Throws: A message and a status, when it cannot be explored.
+  func exploration(of scenario: Scenario) throws -> Exploration {
+    try watched(scenario.id) { try Exploration(of: scenario, options, goesOn: $0) }
+  }
+
+  /// Explores, shows how far it has come, and stops when it is to.
+  private func watched(
+    _ name: String, _ explore: ((ExploreProgress) -> Bool) throws -> Exploration
+  ) throws -> Exploration {
+    var watch = ExploreWatch(seconds: seconds, name: name)
+    defer { watch.finish() }
+    return try Self.telling { try explore { watch.goesOn($0) } }
+  }
+
+  /// Does something, and says on the way out what keeps a conversation from being held.
+  private static func telling<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
     } catch let error as ExploreError {
       Console.printError("error: \(error.message)\n  = help: \(error.help)")
     } catch let error as SessionError {

@@ -15,7 +15,8 @@ struct GraphCommand: ParsableCommand {
       and the numbers stand beside them: they come from holding the conversation in
       some thirty ways by simple rules. With --recorded they come from conversations
       that you held, with how often each reply was said; arrows are as thick as they
-      were taken often, and what nobody came to is dashed.
+      were taken often, and what nobody came to is dashed. With --explored they come
+      from every way through it that there is, which can take a minute.
 
       The formats are dot, for Graphviz; mermaid, for wikis and code hosts; and svg,
       a picture for any browser, if Graphviz is installed.
@@ -23,6 +24,7 @@ struct GraphCommand: ParsableCommand {
       EXAMPLES:
         rapport graph SecondCup --output SecondCup.svg
         rapport graph SecondCup --recorded --format mermaid
+        rapport graph SecondCup --explored --output SecondCup.svg
         rapport graph SecondCup | dot -Tpng > SecondCup.png
       """)
 
@@ -58,12 +60,20 @@ struct GraphCommand: ParsableCommand {
   @Flag(help: "Lay over it the conversations that were held on this machine.")
   var recorded = false
 
+  @Flag(help: "Lay over it everything that can come of the conversation, whatever is replied.")
+  var explored = false
+
+  @OptionGroup(title: "Exploring") var limits: ExploreLimits
   @OptionGroup var library: LibraryOptions
+
+  func validate() throws {
+    if recorded, explored { throw ValidationError("one picture shows --recorded or --explored, not both") }
+  }
 
   func run() throws {
     let library = try library.open()
     let scenario = try library.scenario(named: scenario)
-    let overlay = recorded ? try recordings(of: scenario) : GraphOverlay(playedByRule: scenario)
+    let overlay = try overlay(on: scenario)
     let graph = ConversationGraph(of: scenario, trees: library.content.trees)
     let title = "\(scenario.title), with \(scenario.persona.name)"
     let text: [UInt8]
@@ -77,6 +87,18 @@ struct GraphCommand: ParsableCommand {
     print(
       "wrote \(output): \(graph.nodes.count.counted("node")), \(graph.replyCount.counted("reply", "replies"))"
     )
+  }
+
+  private func overlay(on scenario: Scenario) throws -> GraphOverlay {
+    if recorded { return try recordings(of: scenario) }
+    guard explored else { return GraphOverlay(playedByRule: scenario) }
+    let exploration = try limits.exploration(of: scenario)
+    let states = "\(exploration.states) states"
+    let caption =
+      exploration.stop == nil
+      ? "everything that can come of it, in \(states)"
+      : "what could be come to before a limit was reached, in \(states)"
+    return GraphOverlay(explored: exploration.coverage, caption: caption)
   }
 
   /// What was come to in the conversations on this machine.

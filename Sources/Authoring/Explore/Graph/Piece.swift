@@ -248,7 +248,9 @@ extension Walker {
         edge: edge, offer: UInt16(clamping: offer), kind: kind,
         available: UInt8(truncatingIfNeeded: available))
     case .over:
-      return Shard.Mark(edge: edge, offer: .max, kind: rupture == 0 ? .over : .overAndOpen, available: 0)
+      // An apology in the last turn mends as much as there is time for.
+      let isOpen = client?.rupture.isOpen ?? false
+      return Shard.Mark(edge: edge, offer: .max, kind: isOpen ? .overAndOpen : .over, available: 0)
     case .broken: return Shard.Mark(edge: edge, offer: .max, kind: .broken, available: 0)
     }
   }

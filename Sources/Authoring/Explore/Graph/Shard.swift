@@ -39,6 +39,7 @@ struct Shard: Sendable {
     case whole, open, repairing
     /// Likewise, after a rupture has been mended before.
     case wholeAgain, openAgain, repairingAgain
+    /// It is over, and nothing stands between them, or has at least been apologised for; or something does.
     case over, overAndOpen
     case broken
 
