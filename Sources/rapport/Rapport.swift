@@ -68,7 +68,13 @@ struct Rapport: ParsableCommand {
     guard arguments.first?.hasPrefix("-") == true, let place = arguments.firstIndex(where: commands.contains),
       (try? parseAsRoot(arguments)) == nil
     else { return arguments }
-    return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
+    var end = place + 1
+    var parts = named(arguments[place])?.configuration.subcommands ?? []
+    while end < arguments.count, let part = parts.first(where: { name(of: $0) == arguments[end] }) {
+      parts = part.configuration.subcommands
+      end += 1
+    }
+    return Array(arguments[place..<end] + arguments[..<place] + arguments[end...])
   }
 
   /// The version of the program.
@@ -76,6 +82,14 @@ struct Rapport: ParsableCommand {
 
   /// The names of the subcommands.
   static var commands: [String] {
-    configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() } + ["help"]
+    configuration.subcommands.map(name) + ["help"]
+  }
+
+  private static func named(_ command: String) -> (any ParsableCommand.Type)? {
+    configuration.subcommands.first { name(of: $0) == command }
+  }
+
+  private static func name(of command: any ParsableCommand.Type) -> String {
+    command.configuration.commandName ?? "\(command)".lowercased()
   }
 }

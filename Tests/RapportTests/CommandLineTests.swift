@@ -39,6 +39,7 @@ import Testing
     (["--library", "/l", "play", "SecondCup"], ["play", "--library", "/l", "SecondCup"]),
     (["--strict", "check", "a.yarn"], ["check", "--strict", "a.yarn"]),
     (["--library", "play"], ["--library", "play"]),
+    (["--library", "/l", "new", "persona", "new"], ["new", "persona", "--library", "/l", "new"]),
     (["--library=play", "list"], ["list", "--library=play"]),
     (["play", "--library", "list", "x"], ["play", "--library", "list", "x"]), ([], []), (["x"], ["x"]),
   ])
