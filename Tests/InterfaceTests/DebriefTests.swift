@@ -122,6 +122,14 @@ import Testing
     }
   }
 
+  @Test func `a reply that is too long for its way ends with one ellipsis`() throws {
+    var application = try ways()
+    for width in 20...160 {
+      let text = application.view(Size(width: width, height: 60)).text()
+      #expect(!text.contains("……"), "\(width) columns")
+    }
+  }
+
   @Test func `a conversation that was held once has one way`() throws {
     var application = try debrief()
     application.press(.enter, .enter, .enter, .tab)

@@ -64,7 +64,8 @@ extension DebriefScreen {
     let words = Wrap.lines("“\(turn.reply.text)”", width: max(width - column - 1, 1), glyphs)
     var rows = words.prefix(2).map { [Page.Span(column: column, text: $0, role: .text)] }
     if words.count > 2 {
-      rows[1][0].text = Wrap.cut(rows[1][0].text, width: max(width - column - 3, 1), glyphs) + glyphs.ellipsis
+      let rest = words.dropFirst().joined(separator: " ")
+      rows[1][0].text = Wrap.cut(rest, width: max(width - column - 1, 1), glyphs)
     }
     rows[0].insert(number, at: 0)
     let after = "\(glyphs.arrow) \(turn.after.points) \(turn.after.band.word)"
