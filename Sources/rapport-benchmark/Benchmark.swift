@@ -7,7 +7,7 @@ import Glibc
 #endif
 
 /// Measures the program, each figure beside a reference from the same run, and holds it to the bars. It
-/// ends with status 1 if one of them is not reached.
+/// ends with status 1 if one of them is not reached, and with 2 if something cannot be measured.
 ///
 ///     swift run -c release rapport-benchmark                 all parts
 ///     swift run -c release rapport-benchmark language        one of them
@@ -18,7 +18,7 @@ import Glibc
 ///     swift run -c release rapport-benchmark screen --program /usr/local/bin/rapport
 @main
 struct Benchmark {
-  static func main() throws {
+  static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     if arguments.first == CompileMeasurement.ownMemory, let nodes = arguments.last.flatMap({ Int($0) }) {
       return CompileMeasurement.printOwnMemory(nodes: nodes)
@@ -29,7 +29,12 @@ struct Benchmark {
       exit(64)
     }
     var report = Report()
-    for part in request.parts { try part.measure(&report, program: request.program) }
+    do {
+      for part in request.parts { try part.measure(&report, program: request.program) }
+    } catch {
+      print("error: \(error)")
+      exit(2)
+    }
     report.judge()
     exit(report.fallsShort ? 1 : 0)
   }

@@ -26,9 +26,10 @@ enum Part: String, CaseIterable {
   }
 
   private static func screen(_ report: inout Report, _ program: String?) throws {
-    let (bare, library) = (Benchmark.sibling("bare-curses"), try EndlessLibrary())
     for build in ProgramBuild.all(given: program) {
-      let screen = try ScreenMeasurement(report, build, bare: bare, library: library)
+      // Each has a library of its own: what one build has left unfinished the next would go on with.
+      let screen = try ScreenMeasurement(
+        report, build, bare: Benchmark.sibling("bare-curses"), library: try EndlessLibrary())
       guard build.isHeldToBars else { continue }
       report.bar(
         "first frame, beyond that of a bare curses program", screen.startBeyondBare, atMost: 10, unit: "ms")
