@@ -33,8 +33,9 @@ public struct RandomPlays: Hashable, Sendable {
   ///   - seed: What the replies depend on, and what chance in the script does.
   ///   - coverage: Takes what comes up.
   init(_ count: Int, in space: StateSpace, seed: UInt64, cores: Int, _ coverage: inout Coverage) {
-    let walker = Walker(space.scene, space.codec, chance: .seeded(SplitMix64(seed: seed)))
-    let players = (0..<max(cores, 1)).map { _ in Guarded(Player(walker: walker)) }
+    let players = (0..<max(cores, 1)).map { _ in
+      Guarded(Player(walker: Walker(apartIn: space.scene, chance: .seeded(SplitMix64(seed: seed)))))
+    }
     let pieces = (count + Self.pieceSize - 1) / Self.pieceSize
     Cores(cores).work(on: pieces, with: players) { piece, player in
       var random = SplitMix64(seed: seed &+ UInt64(piece) &* 0x9E37_79B9_7F4A_7C15)

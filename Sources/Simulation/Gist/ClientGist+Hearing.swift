@@ -54,7 +54,7 @@ extension ClientGist {
       numerator *= TrustModel.repairWithoutRupture(by: scored.technique, in: rupture)
       product = TrustModel.rounded(numerator, over: 100_000_000_000_000)
     } else {
-      numerator *= persona.asymmetry * scored.goodwill[band.rawValue]
+      numerator *= persona.asymmetry * TrustModel.goodwill(base: scored.base, in: band)
       numerator *= TrustModel.repeatedHarm(timesBefore: harm(of: scored.family))
       numerator *= TrustModel.lossInRupture(rupture)
       product = TrustModel.rounded(numerator, over: 1_000_000_000_000)

@@ -7,8 +7,6 @@ package struct TechniqueGist: Hashable, Sendable {
   let base: Int
   /// What this client's story makes of it, in percent.
   let sensitivity: Int
-  /// Percent by band of what settled goodwill leaves of a loss.
-  let goodwill: [Int]
   /// The place of its family; -1 if harm of its kind does not add up.
   package let family: Int
   package let invites: Bool
@@ -18,7 +16,6 @@ package struct TechniqueGist: Hashable, Sendable {
     number = UInt8(technique.ordinal + 1)
     base = technique.base
     sensitivity = TrustModel.sensitivity(of: persona, to: technique).percent
-    goodwill = Band.allCases.map { TrustModel.goodwill(base: technique.base, in: $0) }
     family = technique.family?.rawValue ?? -1
     invites = technique.invites
   }
@@ -61,13 +58,10 @@ package struct PersonaGist: Hashable, Sendable {
   let floor: Trust
   /// What a question is scored as that is one too many.
   let interrogate: TechniqueGist
-  /// The ids of the facts, by their places in ``ClientGist/disclosed``.
-  package let facts: [String]
 
   package init(_ persona: Persona) {
     asymmetry = persona.asymmetry
     floor = Trust(points: persona.floor)
     interrogate = TechniqueGist(.interrogate, of: persona)
-    facts = persona.facts.map(\.id)
   }
 }

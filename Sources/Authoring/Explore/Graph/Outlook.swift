@@ -27,6 +27,8 @@ struct Outlook: Sendable {
   /// What is left out of a group's own rounds when they are summed up.
   private static let precision = 1e-13
   private static let mostRounds = 200_000
+  /// How many edges are gone along at most for that: many states are given up after fewer rounds.
+  private static let mostSteps = 300_000_000
 
   init(_ graph: StateGraph, _ components: Components) {
     visits = ContiguousArray(repeating: 0, count: graph.capacity)
@@ -96,27 +98,58 @@ struct Outlook: Sendable {
   /// Sums up how often states are come to that lead to one another.
   private mutating func goRound(_ group: Int, _ graph: StateGraph, _ components: Components) {
     let states = components[group]
-    var places: [UInt32: Int] = [:]
-    for (place, state) in states.enumerated() { places[state] = place }
     var coming = states.map { visits[Int($0)] }
     let amount = coming.reduce(0, +)
     guard amount > 0 else { return }
     guard !closed.contains(group) else { return rest += amount }
+    let links = Links(within: states, graph)
+    let mostRounds = min(Self.mostRounds, max(Self.mostSteps / max(links.targets.count, 1), 1))
     var sums = coming
     var left = amount
-    for _ in 0..<Self.mostRounds where left > amount * Self.precision {
-      var next = Array(repeating: 0.0, count: coming.count)
-      for (place, state) in states.enumerated() where coming[place] > 0 {
-        for edge in 0..<graph.degree(state) {
-          guard let target = places[graph.target(state, edge)] else { continue }
-          next[target] += coming[place] * graph.weight(state, edge)
-        }
-      }
-      coming = next
+    var rounds = 0
+    while rounds < mostRounds, left > amount * Self.precision {
+      coming = links.passOn(coming)
       left = coming.reduce(0, +)
+      rounds += 1
       for place in coming.indices { sums[place] += coming[place] }
     }
     rest += left
     for (place, state) in states.enumerated() { visits[Int(state)] = sums[place] }
+  }
+}
+
+/// The edges between states that lead to one another, by the places of those among themselves.
+private struct Links {
+  private(set) var targets: ContiguousArray<UInt32> = []
+  private var weights: ContiguousArray<Double> = []
+  /// Where the edges of each state end.
+  private var ends: ContiguousArray<Int> = []
+
+  init(within states: ContiguousArray<UInt32>.SubSequence, _ graph: StateGraph) {
+    var places: [UInt32: UInt32] = [:]
+    places.reserveCapacity(states.count)
+    for (place, state) in states.enumerated() { places[state] = UInt32(place) }
+    for state in states {
+      for edge in 0..<graph.degree(state) {
+        guard let target = places[graph.target(state, edge)] else { continue }
+        targets.append(target)
+        weights.append(graph.weight(state, edge))
+      }
+      ends.append(targets.count)
+    }
+  }
+
+  /// How often the states are come to one reply later.
+  func passOn(_ coming: [Double]) -> [Double] {
+    var next = Array(repeating: 0.0, count: coming.count)
+    var edge = 0
+    for (place, end) in ends.enumerated() {
+      let often = coming[place]
+      while edge < end {
+        next[Int(targets[edge])] += often * weights[edge]
+        edge += 1
+      }
+    }
+    return next
   }
 }

@@ -17,12 +17,6 @@ struct Piece: Sendable {
   private(set) var weights: ContiguousArray<Double> = []
   private var words: ContiguousArray<UInt32> = []
 
-  /// What is followed.
-  enum Source {
-    case beginning
-    case state(Frontier, Int, id: UInt32, order: Int)
-  }
-
   init(number: Int, source: Int) {
     self.number = number
     self.source = source
@@ -31,28 +25,33 @@ struct Piece: Sendable {
   /// Gives back what is not needed any more.
   mutating func finish() { words = [] }
 
-  mutating func follow(_ source: Source, with worker: inout StateSpace.Worker, chance: Luck) {
-    switch source {
-    case .beginning:
-      follow(from: Finds.Place(order: -1, state: .max, edge: 0), with: &worker, chance) { $0.begin() }
-    case .state(let states, let local, let id, let order):
-      let start = Int(states.starts[local])
-      let before = edges.count
-      worker.gates.removeAll(keepingCapacity: true)
-      if states.words[start] < StateCodec.broken {
-        followReplies(states, start, Finds.Place(order: order, state: id, edge: 0), with: &worker, chance)
-      }
-      degrees.append(edges.count - before)
-      openings.append(worker.gates.isEmpty ? [] : Array(Set(worker.gates)))
+  /// Finds the states at the beginning.
+  mutating func begin(with worker: inout StateSpace.Worker, chance: Luck) {
+    follow(from: Finds.Place(order: -1, state: .max, edge: 0), with: &worker, chance) { $0.begin() }
+  }
+
+  /// Follows one of some states; what is found on the way is noted at its place.
+  mutating func follow(
+    _ local: Int, of states: borrowing Frontier, at place: Finds.Place, with worker: inout StateSpace.Worker,
+    chance: Luck
+  ) {
+    let start = Int(states.starts[local])
+    let before = edges.count
+    worker.gates.removeAll(keepingCapacity: true)
+    if states.words[start] < StateCodec.broken {
+      followReplies(states, start, place, with: &worker, chance)
     }
+    degrees.append(edges.count - before)
+    openings.append(worker.gates)
   }
 
   private mutating func followReplies(
-    _ states: Frontier, _ start: Int, _ place: Finds.Place, with worker: inout StateSpace.Worker,
+    _ states: borrowing Frontier, _ start: Int, _ place: Finds.Place, with worker: inout StateSpace.Worker,
     _ chance: Luck
   ) {
     var place = place
-    worker.walker.go(to: states.words, at: start)
+    let words = states.words
+    worker.walker.go(to: words, at: start)
     var rest = worker.walker.available
     let replies = Double(rest.nonzeroBitCount)
     var isFresh = true
@@ -61,7 +60,7 @@ struct Piece: Sendable {
       rest &= rest - 1
       let first = edges.count
       follow(from: place, with: &worker, chance) { walker in
-        if !isFresh { walker.go(to: states.words, at: start) }
+        if !isFresh { walker.go(to: words, at: start) }
         isFresh = false
         return walker.say(option)
       }
@@ -112,15 +111,24 @@ struct Piece: Sendable {
   }
 
   /// Adds the edges of all states that were followed to their shard.
+  ///
+  /// - Parameter numbers: The numbers of the arrivals, of one shard after another.
   func addEdges(
-    to shard: inout Shard, _ known: Guarded<Openings>, _ target: (UInt32) -> UInt32
+    to shard: inout Shard, _ known: Guarded<Openings>, _ numbers: [ContiguousArray<UInt32>]
   ) {
+    var firsts = ContiguousArray<Int>()
+    var targets = ContiguousArray<UInt32>()
+    for numbers in numbers {
+      firsts.append(targets.count)
+      targets.append(contentsOf: numbers)
+    }
     var edge = 0
     for (state, degree) in degrees.enumerated() {
       let gates = openings[state]
       shard.follow(degree: degree, opening: gates.isEmpty ? 0 : known.withLock { $0.name(of: gates) })
       for index in edge..<edge + degree {
-        shard.addEdge(to: target(edges[index]))
+        let arrival = Int(edges[index])
+        shard.addEdge(to: targets[firsts[arrival & (Shard.count - 1)] + arrival >> Shard.bits])
         if index < weights.count { shard.addWeight(weights[index]) }
       }
       edge += degree

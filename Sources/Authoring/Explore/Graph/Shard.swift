@@ -141,6 +141,15 @@ struct Frontier: Sendable {
   var count: Int { starts.count - 1 }
   var bytes: Int { (words.capacity + starts.capacity) * MemoryLayout<UInt32>.stride }
 
+  /// Some of the states, in memory of their own.
+  func part(_ range: Range<Int>) -> Frontier {
+    var part = Frontier()
+    let first = Int(starts[range.lowerBound])
+    part.words = ContiguousArray(words[first..<Int(starts[range.upperBound])])
+    part.starts = ContiguousArray(starts[range.lowerBound...range.upperBound].map { $0 - UInt32(first) })
+    return part
+  }
+
   @inline(__always)
   mutating func append(_ other: ContiguousArray<UInt32>, from start: Int, to end: Int) {
     words.append(contentsOf: other[start..<end])

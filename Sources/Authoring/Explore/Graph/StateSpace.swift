@@ -40,8 +40,9 @@ struct StateSpace: Sendable {
     self.scene = scene
     codec = StateCodec(scene, keepsChance: true)
     self.cores = Cores(cores)
-    let walker = Walker(scene, codec, chance: chance)
-    workers = (0..<max(cores, 1)).map { _ in Guarded(Worker(walker: walker)) }
+    workers = (0..<max(cores, 1)).map { _ in
+      Guarded(Worker(walker: Walker(apartIn: scene, chance: chance)))
+    }
     shards = (0..<Shard.count).map { _ in Guarded(Shard()) }
     bases = Array(repeating: 0, count: Shard.count)
     openings = Guarded(Openings())
@@ -70,7 +71,7 @@ struct StateSpace: Sendable {
   private mutating func begin(_ chance: Luck) {
     var piece = Piece(number: 0, source: 0)
     workers[0].withLock { worker in
-      piece.follow(.beginning, with: &worker, chance: chance)
+      piece.begin(with: &worker, chance: chance)
       piece.finish()
     }
     takeIn([piece], isBeginning: true)
@@ -93,15 +94,14 @@ struct StateSpace: Sendable {
     let bases = bases
     let followed = followedCount
     cores.work(on: batch.count, with: workers) { [batch] number, worker in
-      var piece = Piece(number: number, source: batch[number].shard)
-      for local in batch[number].range {
-        let states = level[batch[number].shard]
-        let id = UInt32(
-          truncatingIfNeeded: (bases[batch[number].shard] + local) << Shard.bits | batch[number].shard)
-        let source = Piece.Source.state(
-          states, local, id: id,
-          order: followed + batch[number].before + local - batch[number].range.lowerBound)
-        piece.follow(source, with: &worker, chance: chance)
+      let share = batch[number]
+      var piece = Piece(number: number, source: share.shard)
+      let states = level[share.shard].part(share.range)
+      let first = bases[share.shard] + share.range.lowerBound
+      for local in 0..<share.range.count {
+        let id = UInt32(truncatingIfNeeded: (first + local) << Shard.bits | share.shard)
+        let place = Finds.Place(order: followed + share.before + local, state: id, edge: 0)
+        piece.follow(local, of: states, at: place, with: &worker, chance: chance)
       }
       piece.finish()
       worker.pieces.append(piece)
@@ -163,9 +163,7 @@ struct StateSpace: Sendable {
     cores.work(on: Shard.count, with: workers) { [shards] number, _ in
       shards[number].withLock { shard in
         for (place, piece) in pieces.enumerated() where piece.source == number {
-          piece.addEdges(to: &shard, openings) { arrival in
-            targets[Int(arrival & (UInt32(Shard.count) - 1))][place][Int(arrival >> UInt32(Shard.bits))]
-          }
+          piece.addEdges(to: &shard, openings, targets.map { $0[place] })
         }
       }
     }

@@ -9,22 +9,27 @@ final class Scene: Sendable {
   /// The client; nil for a script by itself.
   let cast: Cast?
   let texts: TextPool
+  /// What the walk needs of the nodes, the choices and the candidates.
+  let nodes: ContiguousArray<Entry>
+  let choices: ContiguousArray<Choice>
+  let candidates: ContiguousArray<Candidate>
   /// The names of the program's strings.
   let strings: ContiguousArray<Word>
   /// What stored variables begin with.
   let variables: ContiguousArray<Word>
   /// What each command does.
-  let commands: [Order]
+  let commands: ContiguousArray<Order>
   /// The functions of the simulation by the program's places for them; nil for one that is not known.
-  let functions: [FunctionName?]
+  let functions: ContiguousArray<FunctionName?>
   /// The replies that can stand on the screen together, by the order of the source.
-  let offers: [Offer]
+  let offers: ContiguousArray<Offer>
   /// By instruction: the offer that has just been made there, -1 for none; and the node.
   let offerBehind: ContiguousArray<Int32>
   let nodeAt: ContiguousArray<Int32>
   /// The calls of `can_disclose`, in the order of the source.
   let gates: [Gate]
-  let gateAt: [Int32: Int]
+  /// By instruction: the gate that is asked for there, -1 for none.
+  let gateAt: ContiguousArray<Int32>
   /// Whether anything in the script is left to chance.
   let usesChance: Bool
   let usesTurn: Bool
@@ -35,13 +40,13 @@ final class Scene: Sendable {
   let rivals: ContiguousArray<ContiguousArray<Int32>>
   /// The facts of the client: a bit for each.
   let allFacts: UInt64
-  let ruptureWords: [Word]
-  let techniqueWords: [Word]
+  let ruptureWords: ContiguousArray<Word>
+  let techniqueWords: ContiguousArray<Word>
   let factNames: [UInt32: Int]
   let techniqueNames: [UInt32: Int]
 
   /// The client, and what the client hears in each reply of the script.
-  struct Cast: Sendable {
+  final class Cast: Sendable {
     let persona: Persona
     let gist: PersonaGist
     let beginning: ClientGist
@@ -50,6 +55,42 @@ final class Scene: Sendable {
     /// By line: what the client hears in it. A line that is no reply has none.
     let replies: ContiguousArray<ReplyGist?>
     let faults: [Int32: TagProblem]
+
+    fileprivate init(_ scenario: Scenario, isCounting: Bool, _ layout: SceneLayout) {
+      let program = scenario.program
+      persona = scenario.persona
+      gist = PersonaGist(scenario.persona)
+      beginning = ClientGist(scenario.persona, counting: isCounting)
+      warningNode = program.nodeIndices[scenario.warningNode].map(Int32.init)
+      leavesNode = program.nodeIndices[scenario.leavesNode].map(Int32.init)
+      var replies = ContiguousArray<ReplyGist?>(repeating: nil, count: program.lines.count)
+      var faults: [Int32: TagProblem] = [:]
+      for line in layout.offers.flatMap(\.lines) {
+        do throws(TagProblem) {
+          replies[Int(line)] = try ReplyGist(tags: program.lines.tags(of: Int(line)), of: scenario.persona)
+        } catch {
+          faults[line] = error
+        }
+      }
+      self.replies = replies
+      self.faults = faults
+    }
+
+    fileprivate init(apartFrom other: Cast) {
+      persona = other.persona
+      gist = other.gist
+      beginning = other.beginning
+      warningNode = other.warningNode
+      leavesNode = other.leavesNode
+      replies = other.replies.apart
+      faults = other.faults
+    }
+  }
+
+  /// Where a node begins, and the counter of its visits; -1 if they are not counted.
+  struct Entry: Sendable {
+    let instruction: Int32
+    let counter: Int32
   }
 
   /// Replies that stand on the screen together.
@@ -109,12 +150,17 @@ final class Scene: Sendable {
         if case .stored(let value) = variable.source { Word(value, pool) } else { Word(false) }
       })
     let known = program.functions.map(FunctionName.init(rawValue:))
-    functions = known
-    offers = layout.offers
+    functions = ContiguousArray(known)
+    nodes = ContiguousArray(program.nodes.map { Entry(instruction: $0.entry, counter: $0.counter) })
+    choices = ContiguousArray(program.choices)
+    candidates = ContiguousArray(program.candidates)
+    offers = ContiguousArray(layout.offers)
     offerBehind = layout.offerBehind
     nodeAt = layout.nodeAt
     gates = layout.gates
-    gateAt = Dictionary(uniqueKeysWithValues: layout.gates.enumerated().map { ($1.instruction, $0) })
+    var gateAt = ContiguousArray<Int32>(repeating: -1, count: program.instructions.count)
+    for (place, gate) in layout.gates.enumerated() { gateAt[Int(gate.instruction)] = Int32(place) }
+    self.gateAt = gateAt
     usesChance = layout.usesChance
     relevances =
       SceneFlow(program, layout, start: first, scenario: scenario)?.relevances ?? [:]
@@ -123,13 +169,48 @@ final class Scene: Sendable {
     allFacts = count >= 64 ? .max : 1 << UInt64(count) - 1
     usesTurn = known.contains(.turn)
     usesCounts = known.contains(.techniqueCount)
-    ruptureWords = ["none", "open", "repairing"].map { Word(text: pool.name(of: $0)) }
-    techniqueWords =
-      Technique.allCases.map { Word(text: pool.name(of: $0.id)) } + [Word(text: pool.name(of: ""))]
+    ruptureWords = Self.words(["none", "open", "repairing"], pool)
+    techniqueWords = Self.words(Technique.allCases.map(\.id) + [""], pool)
     factNames = Self.names(scenario?.persona.facts.map(\.id) ?? [], pool)
     techniqueNames = Self.names(Technique.allCases.map(\.id), pool)
-    commands = program.commands.map { Self.order($0, of: scenario) }
+    commands = ContiguousArray(program.commands.map { Self.order($0, of: scenario) })
     cast = scenario.map { Cast($0, isCounting: known.contains(.techniqueCount), layout) }
+  }
+
+  /// The same scene in memory of its own: where two cores count references to the same thing, each waits for the
+  /// other.
+  init(apartFrom other: Scene) {
+    program = other.program
+    start = other.start
+    cast = other.cast.map(Cast.init(apartFrom:))
+    texts = other.texts
+    instructions = other.instructions.apart
+    strings = other.strings.apart
+    variables = other.variables.apart
+    commands = other.commands.apart
+    functions = other.functions.apart
+    nodes = other.nodes.apart
+    choices = other.choices.apart
+    candidates = other.candidates.apart
+    offers = other.offers.apart
+    offerBehind = other.offerBehind.apart
+    nodeAt = other.nodeAt.apart
+    gates = other.gates
+    gateAt = other.gateAt.apart
+    usesChance = other.usesChance
+    usesTurn = other.usesTurn
+    usesCounts = other.usesCounts
+    relevances = other.relevances
+    rivals = other.rivals
+    allFacts = other.allFacts
+    ruptureWords = other.ruptureWords.apart
+    techniqueWords = other.techniqueWords.apart
+    factNames = other.factNames
+    techniqueNames = other.techniqueNames
+  }
+
+  private static func words(_ texts: [String], _ pool: TextPool) -> ContiguousArray<Word> {
+    ContiguousArray(texts.map { Word(text: pool.name(of: $0)) })
   }
 
   private static func names(_ ids: [String], _ pool: TextPool) -> [UInt32: Int] {
@@ -164,28 +245,6 @@ extension Scene.Order {
   }
 }
 
-extension Scene.Cast {
-  init(_ scenario: Scenario, isCounting: Bool, _ layout: SceneLayout) {
-    let program = scenario.program
-    persona = scenario.persona
-    gist = PersonaGist(scenario.persona)
-    beginning = ClientGist(scenario.persona, counting: isCounting)
-    warningNode = program.nodeIndices[scenario.warningNode].map(Int32.init)
-    leavesNode = program.nodeIndices[scenario.leavesNode].map(Int32.init)
-    var replies = ContiguousArray<ReplyGist?>(repeating: nil, count: program.lines.count)
-    var faults: [Int32: TagProblem] = [:]
-    for line in layout.offers.flatMap(\.lines) {
-      do throws(TagProblem) {
-        replies[Int(line)] = try ReplyGist(tags: program.lines.tags(of: Int(line)), of: scenario.persona)
-      } catch {
-        faults[line] = error
-      }
-    }
-    self.replies = replies
-    self.faults = faults
-  }
-}
-
 extension Scene {
   /// The name of an ending: 1 and up. 0 is one that the script does not name.
   func endingName(_ command: Int, _ kind: Ending.Kind) -> UInt16 {
@@ -211,5 +270,14 @@ extension Scene {
   func story(ofEnding command: Int) -> String {
     let words = Command(text: program.commands[command].text([]), file: "", lineNumber: 0).words
     return words.count > 2 ? words[2] : ""
+  }
+}
+
+extension ContiguousArray {
+  /// The same elements in memory of its own.
+  fileprivate var apart: ContiguousArray {
+    var copy = self
+    copy.reserveCapacity(count)
+    return copy
   }
 }

@@ -12,7 +12,7 @@ struct StateCodec: Sendable {
   static let broken = UInt32.max - 1
 
   /// What is kept at one offer.
-  struct Plan: Sendable {
+  final class Plan: Sendable {
     let variables: ContiguousArray<Int32>
     let flags: ContiguousArray<Bits>
     let counters: ContiguousArray<Count>
@@ -25,6 +25,34 @@ struct StateCodec: Sendable {
     let families: UInt16
     let hasQuestions: Bool
     let hasGates: Bool
+
+    init(_ relevance: Relevance, in scene: Scene) {
+      let reads = relevance.reads
+      variables = ContiguousArray(
+        reads.variables.filter { index in
+          if case .stored = scene.program.variables[Int(index)].source { true } else { false }
+        }.sorted())
+      let words = Dictionary(grouping: reads.flags) { $0 >> 5 }
+      flags = ContiguousArray(
+        words.sorted { $0.key < $1.key }.map { word, flags in
+          StateCodec.Bits(word: word, bits: flags.reduce(0) { $0 | 1 << UInt32($1 & 31) })
+        })
+      let rivals = scene.rivals.filter { rivals in rivals.contains { reads.counters[$0] != nil } }
+      let compared = Set(rivals.flatMap(\.self))
+      self.rivals = ContiguousArray(rivals)
+      counters = ContiguousArray(
+        reads.counters.filter { !compared.contains($0.key) }.sorted { $0.key < $1.key }
+          .map { StateCodec.Count(place: $0.key, most: $0.value ?? .max) }.filter { $0.most > 0 })
+      facts = reads.facts & scene.allFacts
+      mostTurns = reads.turns ?? .max
+      counts = ContiguousArray(
+        reads.counts.sorted { $0.key < $1.key }
+          .map { StateCodec.Count(place: $0.key, most: $0.value ?? .max) }.filter { $0.most > 0 })
+      techniques = ContiguousArray(relevance.techniques)
+      families = relevance.families
+      hasQuestions = relevance.hasQuestions
+      hasGates = relevance.hasGates
+    }
   }
 
   struct Bits: Sendable {
@@ -168,9 +196,9 @@ struct StateCodec: Sendable {
     machine.steps = 0
     machine.node = scene.nodeAt[Int(machine.programCounter) - 1]
     let place = Int(scene.offerBehind[Int(machine.programCounter)])
-    let offer = scene.offers[place]
-    machine.options = WalkMachine.Options(first: offer.first, count: offer.count, available: UInt64(next()))
-    if offer.count > 32 { machine.options.available |= UInt64(next()) << 32 }
+    machine.options = WalkMachine.Options(
+      first: scene.offers[place].first, count: scene.offers[place].count, available: UInt64(next()))
+    if machine.options.count > 32 { machine.options.available |= UInt64(next()) << 32 }
     machine.stack.removeAll(keepingCapacity: true)
     machine.evaluations.removeAll(keepingCapacity: true)
     machine.candidates.removeAll(keepingCapacity: true)
@@ -242,36 +270,6 @@ struct StateCodec: Sendable {
     for count in plan.counts { client.counts[Int(count.place)] = Int32(bitPattern: next()) }
     result = client
     return UInt16(truncatingIfNeeded: fifth)
-  }
-}
-
-extension StateCodec.Plan {
-  init(_ relevance: Relevance, in scene: Scene) {
-    let reads = relevance.reads
-    variables = ContiguousArray(
-      reads.variables.filter { index in
-        if case .stored = scene.program.variables[Int(index)].source { true } else { false }
-      }.sorted())
-    let words = Dictionary(grouping: reads.flags) { $0 >> 5 }
-    flags = ContiguousArray(
-      words.sorted { $0.key < $1.key }.map { word, flags in
-        StateCodec.Bits(word: word, bits: flags.reduce(0) { $0 | 1 << UInt32($1 & 31) })
-      })
-    let rivals = scene.rivals.filter { rivals in rivals.contains { reads.counters[$0] != nil } }
-    let compared = Set(rivals.flatMap(\.self))
-    self.rivals = ContiguousArray(rivals)
-    counters = ContiguousArray(
-      reads.counters.filter { !compared.contains($0.key) }.sorted { $0.key < $1.key }
-        .map { StateCodec.Count(place: $0.key, most: $0.value ?? .max) }.filter { $0.most > 0 })
-    facts = reads.facts & scene.allFacts
-    mostTurns = reads.turns ?? .max
-    counts = ContiguousArray(
-      reads.counts.sorted { $0.key < $1.key }
-        .map { StateCodec.Count(place: $0.key, most: $0.value ?? .max) }.filter { $0.most > 0 })
-    techniques = ContiguousArray(relevance.techniques)
-    families = relevance.families
-    hasQuestions = relevance.hasQuestions
-    hasGates = relevance.hasGates
   }
 }
 

@@ -65,9 +65,8 @@ extension WalkMachine {
     case .lastTechnique: return scene.techniqueWords[client.scored?.ordinal ?? Technique.allCases.count]
     case .canDisclose:
       let isOpen = client.canDisclose(gate: try gate(argument))
-      if let gate = scene.gateAt[programCounter - 1] {
-        gateCalls.append(GateCall(gate: Int32(gate), isOpen: isOpen))
-      }
+      let gate = scene.gateAt[Int(programCounter) - 1]
+      if gate >= 0 { gateCalls.append(GateCall(gate: gate, isOpen: isOpen)) }
       return Word(isOpen)
     case .disclosed:
       guard let fact = argument.flatMap({ scene.factNames[$0.payload] }) else { return Word(false) }

@@ -108,7 +108,7 @@ extension WalkMachine {
 
     case .option(let index): addOption(index, scene)
     case .candidate(let index):
-      if !scene.program.candidates[Int(index)].hasCondition || pop().bool { candidates.append(index) }
+      if !scene.candidates[Int(index)].hasCondition || pop().bool { candidates.append(index) }
     case .choose: if let target = choose(scene) { programCounter = target }
 
     case .line, .command, .offer, .jump, .jumpToName, .detour, .detourToName, .endNode, .stop: return false
@@ -126,7 +126,7 @@ extension WalkMachine {
   }
 
   private mutating func addOption(_ index: Int32, _ scene: Scene) {
-    let choice = scene.program.choices[Int(index)]
+    let choice = scene.choices[Int(index)]
     if choice.substitutions > 0 { stack.removeLast(Int(choice.substitutions)) }
     let isAvailable = !choice.hasCondition || pop().bool
     if options.count == 0 { options.first = index }
@@ -140,7 +140,7 @@ extension WalkMachine {
 
   private mutating func choose(_ scene: Scene) -> Int32? {
     defer { candidates.removeAll(keepingCapacity: true) }
-    let all = scene.program.candidates
+    let all = scene.candidates
     guard !candidates.isEmpty else { return nil }
     let least = candidates.reduce(Int32.max) { min($0, counters[Int(all[Int($1)].counter)]) }
     candidates.removeAll { counters[Int(all[Int($0)].counter)] != least }
@@ -164,7 +164,7 @@ extension WalkMachine {
     probe.evaluations.append(Self.question)
     defer { steps = probe.steps }
     probe.candidates.removeAll()
-    probe.programCounter = scene.program.nodes[group].entry
+    probe.programCounter = scene.nodes[group].instruction
     while true {
       let instruction = try probe.fetch(scene)
       if case .choose = instruction { return !probe.candidates.isEmpty }

@@ -109,7 +109,7 @@ struct WalkMachine: Sendable {
   /// Selects an option by its place; -1 selects none.
   mutating func select(_ option: Int, _ scene: Scene) {
     if option >= 0 {
-      let choice = scene.program.choices[Int(options.first) + option]
+      let choice = scene.choices[Int(options.first) + option]
       if choice.flag >= 0 { setFlag(choice.flag) }
       programCounter = choice.target
     }
@@ -138,7 +138,7 @@ struct WalkMachine: Sendable {
 
   mutating func enter(_ node: Int32, _ scene: Scene) {
     self.node = node
-    programCounter = scene.program.nodes[Int(node)].entry
+    programCounter = scene.nodes[Int(node)].instruction
     phase = .entering
   }
 
@@ -153,7 +153,7 @@ struct WalkMachine: Sendable {
   }
 
   mutating func endNode(then next: Phase, _ destination: Int32, _ scene: Scene) -> Stop {
-    let counter = scene.program.nodes[Int(node)].counter
+    let counter = scene.nodes[Int(node)].counter
     if counter >= 0 { counters[Int(counter)] += 1 }
     phase = next
     self.destination = destination

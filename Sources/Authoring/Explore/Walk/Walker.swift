@@ -44,6 +44,12 @@ struct Walker: Sendable {
     coverage = Coverage(of: scene.program)
   }
 
+  /// Somebody for one core alone, who shares no memory with the others.
+  init(apartIn scene: Scene, chance: Luck) {
+    let scene = Scene(apartFrom: scene)
+    self.init(scene, StateCodec(scene, keepsChance: true), chance: chance)
+  }
+
   /// Where chance comes from.
   var chance: Luck {
     get { machine.chance }
@@ -75,7 +81,7 @@ struct Walker: Sendable {
 
   /// Says a reply, and goes on to where the script comes to rest.
   mutating func say(_ option: Int) -> Rest {
-    let line = scene.offers[offer].lines[option]
+    let line = scene.choices[Int(machine.options.first) + option].line
     beat = Beat()
     beat.reply = line
     coverage.say(Int(line))
@@ -141,9 +147,10 @@ struct Walker: Sendable {
   /// Notes the replies on offer; false if none of them can be said, and then the script goes on behind them.
   private mutating func isOffered() -> Bool {
     let offer = offer
-    let lines = scene.offers[offer].lines
-    for place in lines.indices {
-      coverage.list(Int(lines[place]), isAvailable: available & 1 << UInt64(place) != 0)
+    let first = Int(machine.options.first)
+    for place in 0..<Int(machine.options.count) {
+      coverage.list(
+        Int(scene.choices[first + place].line), isAvailable: available & 1 << UInt64(place) != 0)
     }
     if available != 0 { return true }
     beat.passed.append(Int32(offer))
