@@ -33,7 +33,8 @@ extension ExploreFinding {
     case .narrowGate:
       "let a second reply open it, or a second way lead to it: people open up in more ways than one"
     case .untoldFact: "write `<<disclose …>>` where the client tells it"
-    case .lastingRupture: "offer a repair after this, and, if more is said, a reply that listens after the repair"
+    case .lastingRupture:
+      "offer a repair after this, and, if more is said, a reply that listens after the repair"
     case .noEnd: "let one of the ways out of here lead to an `<<ending …>>`"
     case .nothingToSay: "keep one reply without a condition"
     case .unnamedEnding: "write `<<ending stays_polite \"…\">>` where it ends"
