@@ -108,10 +108,10 @@ struct Shard: Sendable {
     frontier.append(words, from: start, to: end)
   }
 
-  /// Hands over the states that have yet to be followed.
+  /// Hands over the states that have yet to be followed, without the room that was kept for more.
   mutating func takeFrontier() -> Frontier {
     defer { frontier = Frontier() }
-    return frontier
+    return frontier.part(0..<frontier.count)
   }
 
   /// Notes that the next state was followed, and how many edges it has.
