@@ -68,7 +68,8 @@ struct Practice: Sendable {
         glyphs: loop.glyphs, mouse: terminal.mouse)
       if said != nil { for effect in application.update(.key(.enter)) { _ = host.perform(effect) } }
       let outcome = loop.run(&application) {
-        said == nil ? [host.open(.opened(unless: keepsNothing))] : []
+        defer { StartingPages.release() }
+        return said == nil ? [host.open(.opened(unless: keepsNothing))] : []
       } perform: {
         host.perform($0)
       }
