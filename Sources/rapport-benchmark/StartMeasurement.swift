@@ -12,7 +12,8 @@ struct StartMeasurement {
   private enum Way: String, CaseIterable {
     case firstTime = "first frame, the first time"
     case list = "first frame, the list"
-    case unfinished = "first frame, something unfinished"
+    /// The first frame is the list here too; the question comes when the records are open.
+    case unfinished = "asked whether to go on"
     case conversation = "first frame, one conversation"
 
     var arguments: [String] { self == .conversation ? ["play", "SecondCup"] : [] }
@@ -54,7 +55,7 @@ struct StartMeasurement {
     for way in Way.allCases {
       let figures = Figures(times[way] ?? [])
       let beyond = figures.median - reference.median
-      beyondBare = max(beyondBare, beyond)
+      if way != .unfinished { beyondBare = max(beyondBare, beyond) }
       report.line(
         way.rawValue, "\(Report.text(figures.median)) ms",
         "\(Report.text(beyond)) beyond that; 95 of 100 within \(Report.text(figures.percentile(95))) ms")
