@@ -63,13 +63,13 @@ struct WayFinder {
     _ = step(Int(first), to: &words) { $0.begin() }
     var numbers: [Int] = []
     for edge in edges {
-      let from = words
-      walker.go(to: from, at: 0)
+      let from = WordReader(words)
+      walker.go(to: from)
       let options = (0..<64).filter { walker.available & 1 << UInt64($0) != 0 }
       var left = Int(edge)
       for (place, option) in options.enumerated() {
         let taken = step(left, to: &words) { walker in
-          walker.go(to: from, at: 0)
+          walker.go(to: from)
           return walker.say(option)
         }
         if taken == nil {

@@ -30,28 +30,27 @@ struct Piece: Sendable {
     follow(from: Finds.Place(order: -1, state: .max, edge: 0), with: &worker, chance) { $0.begin() }
   }
 
-  /// Follows one of some states; what is found on the way is noted at its place.
+  /// Follows the next of some states; what is found on the way is noted at its place.
   mutating func follow(
-    _ local: Int, of states: borrowing Frontier, at place: Finds.Place, with worker: inout StateSpace.Worker,
-    chance: Luck
+    _ states: inout WordReader, at place: Finds.Place, with worker: inout StateSpace.Worker, chance: Luck
   ) {
-    let start = Int(states.starts[local])
     let before = edges.count
     worker.gates.removeAll(keepingCapacity: true)
-    if states.words[start] < StateCodec.broken {
-      followReplies(states, start, place, with: &worker, chance)
+    if states.peek < StateCodec.broken {
+      followReplies(&states, place, with: &worker, chance)
+    } else {
+      _ = states.next()
     }
     degrees.append(edges.count - before)
     openings.append(worker.gates)
   }
 
   private mutating func followReplies(
-    _ states: borrowing Frontier, _ start: Int, _ place: Finds.Place, with worker: inout StateSpace.Worker,
-    _ chance: Luck
+    _ states: inout WordReader, _ place: Finds.Place, with worker: inout StateSpace.Worker, _ chance: Luck
   ) {
     var place = place
-    let words = states.words
-    worker.walker.go(to: words, at: start)
+    let start = states
+    worker.walker.go(to: &states)
     var rest = worker.walker.available
     let replies = Double(rest.nonzeroBitCount)
     var isFresh = true
@@ -60,7 +59,7 @@ struct Piece: Sendable {
       rest &= rest - 1
       let first = edges.count
       follow(from: place, with: &worker, chance) { walker in
-        if !isFresh { walker.go(to: words, at: start) }
+        if !isFresh { walker.go(to: start) }
         isFresh = false
         return walker.say(option)
       }
@@ -169,7 +168,8 @@ struct Arrivals: Sendable {
       let place = shard.insert(record.fingerprint)
       if place.isNew {
         shard.describe(origin: record.origin, record.mark)
-        shard.addToFrontier(words, from: start, to: end)
+        // Where it is over there is nothing to follow, and one word says so.
+        shard.addToFrontier(words[start..<(words[start] < StateCodec.broken ? end : start + 1)])
         if let end = EndState(words, at: start, hasClient: hasClient) {
           shard.noteEnd(UInt32(truncatingIfNeeded: place.number << Shard.bits | number), end)
         }

@@ -103,15 +103,12 @@ struct Shard: Sendable {
 
   // MARK: Frontier and edges
 
-  @inline(__always)
-  mutating func addToFrontier(_ words: ContiguousArray<UInt32>, from start: Int, to end: Int) {
-    frontier.append(words, from: start, to: end)
-  }
+  mutating func addToFrontier(_ state: ContiguousArray<UInt32>.SubSequence) { frontier.append(state) }
 
-  /// Hands over the states that have yet to be followed, without the room that was kept for more.
+  /// Hands over the states that have yet to be followed.
   mutating func takeFrontier() -> Frontier {
     defer { frontier = Frontier() }
-    return frontier.part(0..<frontier.count)
+    return frontier
   }
 
   /// Notes that the next state was followed, and how many edges it has.
@@ -130,30 +127,6 @@ struct Shard: Sendable {
     slots = []
     fingerprints.removeAll()
     frontier = Frontier()
-  }
-}
-
-/// States written down one after another.
-struct Frontier: Sendable {
-  private(set) var words: ContiguousArray<UInt32> = []
-  private(set) var starts: ContiguousArray<UInt32> = [0]
-
-  var count: Int { starts.count - 1 }
-  var bytes: Int { (words.capacity + starts.capacity) * MemoryLayout<UInt32>.stride }
-
-  /// Some of the states, in memory of their own.
-  func part(_ range: Range<Int>) -> Frontier {
-    var part = Frontier()
-    let first = Int(starts[range.lowerBound])
-    part.words = ContiguousArray(words[first..<Int(starts[range.upperBound])])
-    part.starts = ContiguousArray(starts[range.lowerBound...range.upperBound].map { $0 - UInt32(first) })
-    return part
-  }
-
-  @inline(__always)
-  mutating func append(_ other: ContiguousArray<UInt32>, from start: Int, to end: Int) {
-    words.append(contentsOf: other[start..<end])
-    starts.append(UInt32(words.count))
   }
 }
 

@@ -12,11 +12,10 @@ struct StateSpace: Sendable {
   private let cores: Cores
   private let workers: [Guarded<Worker>]
   private let shards: [Guarded<Shard>]
-  /// The states of the level that is being followed.
+  /// What is left to follow of the level, by shard.
   private var level: [Frontier] = []
-  /// How many states of each shard had been come to before the level.
-  private var bases: [Int]
-  private var nextInLevel = 0
+  /// How many states of each shard have been followed.
+  private var followed: [Int]
   private let openings: Guarded<Openings>
   /// How many replies lead to the level that is being followed.
   private(set) var depth = 0
@@ -24,9 +23,8 @@ struct StateSpace: Sendable {
   private(set) var count = 0
   private(set) var edgeCount = 0
 
-  /// How many states are followed at a time, and how many by one core before it looks for more.
-  private static let batchSize = 32_768
-  private static let pieceSize = 512
+  /// How many pages of states are followed at a time.
+  private static let batchSize = 64
 
   /// The tools of one core.
   struct Worker: Sendable {
@@ -44,7 +42,7 @@ struct StateSpace: Sendable {
       Guarded(Worker(walker: Walker(apartIn: scene, chance: chance)))
     }
     shards = (0..<Shard.count).map { _ in Guarded(Shard()) }
-    bases = Array(repeating: 0, count: Shard.count)
+    followed = Array(repeating: 0, count: Shard.count)
     openings = Guarded(Openings())
     begin(chance)
   }
@@ -80,9 +78,6 @@ struct StateSpace: Sendable {
 
   private mutating func beginLevel() {
     level = shards.map { $0.withLock { $0.takeFrontier() } }
-    let counts = shards.map { $0.withLock(\.count) }
-    bases = zip(counts, level).map { $0 - $1.count }
-    nextInLevel = 0
     if level.allSatisfy({ $0.count == 0 }) { level = [] }
   }
 
@@ -90,18 +85,14 @@ struct StateSpace: Sendable {
   mutating func advance(chance: Luck) {
     guard !level.isEmpty else { return }
     let batch = nextBatch()
-    let level = level
-    let bases = bases
-    let followed = followedCount
     cores.work(on: batch.count, with: workers) { [batch] number, worker in
       let share = batch[number]
       var piece = Piece(number: number, source: share.shard)
-      let states = level[share.shard].part(share.range)
-      let first = bases[share.shard] + share.range.lowerBound
-      for local in 0..<share.range.count {
-        let id = UInt32(truncatingIfNeeded: (first + local) << Shard.bits | share.shard)
-        let place = Finds.Place(order: followed + share.before + local, state: id, edge: 0)
-        piece.follow(local, of: states, at: place, with: &worker, chance: chance)
+      var states = WordReader(share.page.words)
+      for local in 0..<share.page.count {
+        let id = UInt32(truncatingIfNeeded: (share.first + local) << Shard.bits | share.shard)
+        let place = Finds.Place(order: share.before + local, state: id, edge: 0)
+        piece.follow(&states, at: place, with: &worker, chance: chance)
       }
       piece.finish()
       worker.pieces.append(piece)
@@ -113,7 +104,7 @@ struct StateSpace: Sendable {
       }
     }.sorted { $0.number < $1.number }
     takeIn(pieces, isBeginning: false)
-    if nextInLevel == level.reduce(0, { $0 + $1.count }) {
+    if level.allSatisfy({ $0.count == 0 }) {
       depth += 1
       beginLevel()
     }
@@ -122,26 +113,22 @@ struct StateSpace: Sendable {
   /// States of one shard that one core follows.
   private struct Share: Sendable {
     var shard: Int
-    var range: Range<Int>
-    /// How many states of the batch come before.
+    var page: Frontier.Page
+    /// How many states of the shard were followed before them, and how many altogether.
+    var first: Int
     var before: Int
   }
 
   private mutating func nextBatch() -> [Share] {
     var shares: [Share] = []
-    var start = 0
-    var taken = 0
-    for (shard, states) in level.enumerated() {
-      defer { start += states.count }
-      var local = max(nextInLevel + taken - start, 0)
-      while local < states.count, taken < Self.batchSize {
-        let end = min(local + min(Self.pieceSize, Self.batchSize - taken), states.count)
-        shares.append(Share(shard: shard, range: local..<end, before: taken))
-        taken += end - local
-        local = end
+    var before = followedCount
+    for shard in level.indices {
+      while shares.count < Self.batchSize, let page = level[shard].takePage() {
+        shares.append(Share(shard: shard, page: page, first: followed[shard], before: before))
+        followed[shard] += page.count
+        before += page.count
       }
     }
-    nextInLevel += taken
     return shares
   }
 

@@ -186,10 +186,7 @@ struct StateCodec: Sendable {
   /// Reads a state that waits for a reply; what did not matter is as in the beginning.
   ///
   /// - Returns: The ending that the script has named already, 0 if none.
-  func read(
-    _ words: ContiguousArray<UInt32>, at start: Int, into machine: inout WalkMachine
-  ) -> UInt16 {
-    var reader = WordReader(words: words, at: start)
+  func read(_ reader: inout WordReader, into machine: inout WalkMachine) -> UInt16 {
     func next() -> UInt32 { reader.next() }
     machine.programCounter = Int32(bitPattern: next())
     machine.phase = .choosing
@@ -275,8 +272,15 @@ struct StateCodec: Sendable {
 
 /// Words, read one after another.
 struct WordReader {
-  let words: ContiguousArray<UInt32>
-  var at: Int
+  private let words: ContiguousArray<UInt32>
+  private var at = 0
+
+  init(_ words: ContiguousArray<UInt32>) {
+    self.words = words
+  }
+
+  /// The word that comes next.
+  var peek: UInt32 { words[at] }
 
   @inline(__always)
   mutating func next() -> UInt32 {

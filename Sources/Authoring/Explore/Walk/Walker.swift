@@ -65,9 +65,15 @@ struct Walker: Sendable {
     return hearOut()
   }
 
+  /// Goes to a state that was written down, and reads no further.
+  mutating func go(to state: inout WordReader) {
+    ending = codec.read(&state, into: &machine)
+  }
+
   /// Goes to a state that was written down.
-  mutating func go(to words: ContiguousArray<UInt32>, at start: Int) {
-    ending = codec.read(words, at: start, into: &machine)
+  mutating func go(to state: WordReader) {
+    var state = state
+    go(to: &state)
   }
 
   /// The places of the replies that can be said: a bit for each.
