@@ -47,6 +47,21 @@ public struct SourceFile: Hashable, Sendable {
     return min(start, end)..<end
   }
 
+  /// The bytes of a line, counted from 1, without its line break; the empty end of the file if it has fewer lines.
+  ///
+  /// - Complexity: O(*n*) in the length of the file.
+  public func range(ofLine line: Int) -> Range<Int> {
+    var ends = 0
+    let start =
+      line <= 1
+      ? 0
+      : bytes.indices.first { index in
+        if Self.endsLine(bytes, at: index) { ends += 1 }
+        return ends == line - 1
+      }.map { $0 + 1 }
+    return lineRange(around: start ?? bytes.count)
+  }
+
   private func lineStart(before offset: Int) -> Int {
     var start = offset
     while start > 0, !Self.endsLine(bytes, at: start - 1) { start -= 1 }

@@ -32,11 +32,30 @@ struct Explore: ParsableCommand {
         rapport explore --json > exploration.json
         rapport explore story.yarn --start Beginning --limit-states 1000000
 
+      Each finding has a code; `rapport explain CODE` says what it means. A comment
+      on the line, or on the line above, lets one pass:
+        // rapport: allow RE0608 because there is only one way to ask this
+      and so does the project file, as for `rapport check`. What is let pass is not
+      proved, and the last line says so. That a script breaks off is never let pass.
+
       The exit status is 1 if something cannot be explored, and with --prove also if
       a conversation is not finished: an ending, line, reply or gate that nobody
       comes to, a gate with one way in, a rupture that nothing can mend, a way
-      without an end, or a rule other than listening that opens the client up.
+      without an end, or a rule other than listening that opens the client up, and
+      neither a comment nor the project lets it pass.
       """)
+
+  /// What is written in place of a report to read.
+  enum Form: String, EnumerableFlag {
+    case json, sarif
+
+    static func help(for value: Form) -> ArgumentHelp? {
+      switch value {
+      case .json: "Write one JSON document instead of a report to read."
+      case .sarif: "Write the findings as SARIF 2.1.0, for code-review tools."
+      }
+    }
+  }
 
   @Argument(
     help: ArgumentHelp("Conversations or scripts.", valueName: "scenario"),
@@ -46,24 +65,31 @@ struct Explore: ParsableCommand {
   @Flag(help: "Fail unless every conversation is finished.")
   var prove = false
 
-  @Flag(help: "Write one JSON document instead of a report to read.")
-  var json = false
+  @Flag(exclusivity: .exclusive)
+  var form: Form?
 
   @OptionGroup var limits: ExploreLimits
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
     let shelf = try ExploreShelf(scenarios, library, start: limits.start)
-    var documents: [JSON] = []
+    var reports: [ExploreReport] = []
     var isProved = true
-    for (place, subject) in shelf.subjects.enumerated() {
+    for subject in shelf.subjects {
       let proof = try limits.proof(of: subject)
-      let report = ExploreReport(proof, prefix: shelf.prefix(of: subject))
-      documents.append(report.document)
-      if !json { print((place > 0 ? "\n" : "") + report.text) }
+      let report = ExploreReport(proof, prefix: subject.prefix)
+      if form == nil { print((reports.isEmpty ? "" : "\n") + report.text) }
+      reports.append(report)
       isProved = isProved && proof.holds
     }
-    if json { print(JSON.array(documents).text, terminator: "") }
+    switch form {
+    case .json: print(JSON.array(reports.map(\.document)).text, terminator: "")
+    case .sarif:
+      var findings = CheckReport()
+      for report in reports { findings.add(report) }
+      print(findings.sarif(version: Rapport.version), terminator: "")
+    case nil: break
+    }
     if prove, !isProved { throw ExitCode.failure }
   }
 }

@@ -47,15 +47,16 @@ struct ExploreLimits: ParsableArguments {
   ///
   /// - Throws: A message and a status, when it cannot be explored.
   func proof(of subject: ExploreSubject) throws -> ExploreProof {
-    switch subject {
+    switch subject.kind {
     case .scenario(let scenario):
       let exploration = try exploration(of: scenario)
-      return ExploreProof(exploration, try Self.telling { try PolicyTable(of: scenario, seed: seed) })
+      let policies = try Self.telling { try PolicyTable(of: scenario, seed: seed) }
+      return ExploreProof(exploration, policies, in: subject.script)
     case .program(let program, let start, _):
       let exploration = try watched(subject.name) {
         try Exploration(of: program, start: start, options, goesOn: $0)
       }
-      return ExploreProof(exploration, nil)
+      return ExploreProof(exploration, nil, in: subject.script)
     }
   }
 

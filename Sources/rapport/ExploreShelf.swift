@@ -5,15 +5,23 @@ import Simulation
 import Yarn
 import YarnCompiler
 
-/// What is to be explored: conversations of the library, or scripts by themselves.
-enum ExploreSubject {
-  case scenario(Scenario)
-  /// A script, the node it begins at, and its path.
-  case program(Program, start: String, path: String)
+/// What is to be explored.
+struct ExploreSubject {
+  enum Kind {
+    /// A conversation of a library.
+    case scenario(Scenario)
+    /// A script by itself, the node it begins at, and its path.
+    case program(Program, start: String, path: String)
+  }
+
+  let kind: Kind
+  let script: ExploredScript
+  /// What leads to its files from the working directory.
+  var prefix = ""
 
   /// What it is called while it is explored.
   var name: String {
-    switch self {
+    switch kind {
     case .scenario(let scenario): scenario.id
     case .program(_, _, let path): path
     }
@@ -23,7 +31,6 @@ enum ExploreSubject {
 /// Finds what somebody wants to have explored.
 struct ExploreShelf {
   private(set) var subjects: [ExploreSubject] = []
-  private var prefix = ""
 
   /// - Parameters:
   ///   - names: Names or titles of conversations, or paths of scripts; none means every conversation.
@@ -33,12 +40,12 @@ struct ExploreShelf {
     let scripts = names.filter { $0.hasSuffix(".yarn") }
     if names.isEmpty || scripts.count < names.count {
       let open = try library.open()
-      prefix = open.prefix
+      let script = ExploredScript(open.content)
       let wanted = names.filter { !$0.hasSuffix(".yarn") }
-      subjects =
-        names.isEmpty
-        ? open.content.scenarios.map(ExploreSubject.scenario)
-        : try wanted.map { .scenario(try open.scenario(named: $0)) }
+      let scenarios = names.isEmpty ? open.content.scenarios : try wanted.map(open.scenario(named:))
+      subjects = scenarios.map {
+        ExploreSubject(kind: .scenario($0), script: script, prefix: open.prefix)
+      }
       if names.isEmpty, !open.content.broken.isEmpty {
         Console.printError("error: \(open.remark ?? "")")
         throw ExitCode.failure
@@ -48,22 +55,18 @@ struct ExploreShelf {
     for path in scripts { subjects.append(try Self.subject(path, library, start)) }
   }
 
-  /// What leads to the files of a subject from the working directory.
-  func prefix(of subject: ExploreSubject) -> String {
-    switch subject {
-    case .scenario: prefix
-    case .program: ""
-    }
-  }
-
   private static func subject(
     _ path: String, _ library: LibraryOptions, _ start: String?
   ) throws -> ExploreSubject {
     let surroundings = Surroundings.ofProcess(library: library.library)
     let absolute = path.resolved(from: surroundings.workingDirectory)
     if let location = LibraryLocation.around(absolute), let name = location.relative(absolute) {
-      let scenarios = Library(LibraryFiles(location))
-      if let scenario = scenarios.scenario(inFile: name) { return .scenario(scenario) }
+      let content = Library(LibraryFiles(location))
+      if let scenario = content.scenario(inFile: name) {
+        return ExploreSubject(
+          kind: .scenario(scenario), script: ExploredScript(content),
+          prefix: location.root.shortened(from: surroundings.workingDirectory))
+      }
     }
     switch TextFile.read(path, as: path) {
     case .failure(let diagnostic): throw failure("`\(path)`: \(diagnostic.message)")
@@ -81,7 +84,8 @@ struct ExploreShelf {
     }
     guard let first = program.nodes.first else { throw failure("`\(file.path)` has no node with content") }
     let begin = start ?? (program.node(named: "Start") ?? first).name
-    return .program(program, start: begin, path: file.path)
+    return ExploreSubject(
+      kind: .program(program, start: begin, path: file.path), script: ExploredScript(compilation))
   }
 
   private static func failure(_ message: String) -> ExitCode {

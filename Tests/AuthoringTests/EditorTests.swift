@@ -72,7 +72,7 @@ import YarnCompiler
     let codes = Specimen(
       "// rapport: allow RP0211 because I like it so\n-> What is it like?", as: .reply
     ).codes
-    #expect(codes.isSuperset(of: ["RP0211", "RE0001"]))
+    #expect(codes.isSuperset(of: ["RP0211", "RE0004"]))
   }
 
   @Test func `a remark of the weight of an error can be let pass, since the conversation can be held`() {

@@ -1,8 +1,9 @@
-import Authoring
 import Content
 import Foundation
 import Yarn
 import YarnCompiler
+
+@testable import Authoring
 
 /// An example of an explanation, with as much around it as it takes to check it.
 struct Specimen {
@@ -44,6 +45,7 @@ struct Specimen {
     case .pattern: files.scripts = [Self.script(Self.conversation(Self.turns(of: text), ending: Self.gate))]
     case .ending: files.scripts = [Self.script(Self.conversation(Self.sixTurns, ending: text))]
     case .conversation: files.scripts = [Self.script(text)]
+    case .walk: files.scripts = [Self.script(Self.conversation(text))]
     case .headers:
       files.scripts = [Self.script(Self.conversation(Self.sixTurns, headers: text, ending: Self.gate))]
     case .persona:
@@ -68,8 +70,18 @@ struct Specimen {
     }
     source = files.scripts.first ?? SourceFile(path: "", bytes: [])
     let library = Library(files, today: CalendarDay("2025-03-01"))
-    findings = Editor(library).findings
+    findings = form == .walk ? Self.walked(library, source) : Editor(library).findings
     reports = findings.map { library.rendered($0) }
+  }
+
+  /// What comes to light on all ways through the conversation, but for how it warns and leaves.
+  private static func walked(_ library: Library, _ source: SourceFile) -> [Diagnostic] {
+    guard let scenario = library.scenarios.first, let exploration = try? Exploration(of: scenario) else {
+      return library.diagnostics
+    }
+    let review = ExploreReview(exploration, nil, in: ExploredScript(library))
+    let end = source.text.components(separatedBy: "title: GateWarning")[0].utf8.count
+    return review.entries.map(\.finding).filter { $0.file != source.path || $0.range.lowerBound < end }
   }
 
   private static func script(_ text: String) -> SourceFile {

@@ -20,6 +20,12 @@ struct Allowances {
     /// The line it is about, in bytes of the file.
     let line: Range<Int>
     let hasReason: Bool
+    var use = Use.none
+  }
+
+  /// What came of an allowance: there was nothing for it, something was let pass, or something that cannot be.
+  private enum Use {
+    case none, passed, refused
   }
 
   /// Reads the comments of a file.
@@ -73,30 +79,54 @@ struct Allowances {
     return rest.hasPrefix(word) ? rest.dropFirst(word.count) : nil
   }
 
-  /// The findings of the file that are not let pass, and what there is to say about the comments.
-  func settle(_ findings: [Diagnostic]) -> [Diagnostic] {
-    var used: Set<Int> = []
-    let left = findings.filter { finding in
-      guard finding.severity != .error || finding.code.hasPrefix("RE") else { return true }
-      let place = allowances.indices.filter {
-        allowances[$0].code == finding.code && allowances[$0].line.contains(place: finding.range.lowerBound)
-      }
-      used.formUnion(place)
-      return place.isEmpty
+  /// Whether a comment lets a finding of the file pass; that the comment is of use is kept in mind.
+  mutating func pass(_ finding: Diagnostic) -> Bool {
+    let places = allowances.indices.filter {
+      allowances[$0].code == finding.code && allowances[$0].line.contains(place: finding.range.lowerBound)
     }
-    return left + allowances.indices.flatMap { remarks(on: allowances[$0], isUsed: used.contains($0)) }
+    for place in places { allowances[place].use = finding.canPass ? .passed : .refused }
+    return finding.canPass && !places.isEmpty
   }
 
-  private func remarks(on allowance: Allowance, isUsed: Bool) -> [Diagnostic] {
-    var problem: AllowanceProblem?
-    if Explanation.of(allowance.code) == nil {
-      problem = .unknownCode(allowance.code, nearest: Explanation.nearest(to: allowance.code)?.code)
-    } else if !isUsed {
-      problem = .nothingToAllow(allowance.code)
-    } else if !allowance.hasReason {
-      problem = .noReason(allowance.code)
+  /// What there is to say about the comments when all findings have been asked about that a check looks for.
+  var remarks: [Diagnostic] {
+    allowances.compactMap { allowance in
+      if Explanation.of(allowance.code) == nil {
+        return remark(
+          .unknownCode(allowance.code, nearest: Explanation.nearest(to: allowance.code)?.code), on: allowance)
+      }
+      let isOpen = ExploreCode.isOne(allowance.code) && !ExploreCode.isFault(allowance.code)
+      return isOpen ? reasonRemark(on: allowance) : useRemark(on: allowance)
     }
-    return problem.map { [Remark($0, at: allowance.range).diagnostic(in: file.path)] } ?? []
+  }
+
+  /// What there is to say about comments on what only a walk through every state can find, when it has found all.
+  var exploreRemarks: [Diagnostic] {
+    allowances.filter { ExploreCode.isOne($0.code) && Explanation.of($0.code) != nil }.compactMap(useRemark)
+  }
+
+  private func useRemark(on allowance: Allowance) -> Diagnostic? {
+    if ExploreCode.isFault(allowance.code) || allowance.use == .refused {
+      return remark(.notAllowed(allowance.code), on: allowance)
+    }
+    return allowance.use == .none
+      ? remark(.nothingToAllow(allowance.code), on: allowance) : reasonRemark(on: allowance)
+  }
+
+  private func reasonRemark(on allowance: Allowance) -> Diagnostic? {
+    allowance.hasReason ? nil : remark(.noReason(allowance.code), on: allowance)
+  }
+
+  private func remark(_ problem: AllowanceProblem, on allowance: Allowance) -> Diagnostic {
+    Remark(problem, at: allowance.range).diagnostic(in: file.path)
+  }
+}
+
+extension Diagnostic {
+  /// Whether a writer can decide that it may be so. What keeps a conversation from being held, or breaks it off, is
+  /// true whatever is said of it.
+  var canPass: Bool {
+    ExploreCode.isOne(code) ? !ExploreCode.isFault(code) : severity != .error || code.hasPrefix("RE")
   }
 }
 

@@ -79,7 +79,10 @@ public struct Editor: Sendable {
   private static func settled(_ findings: [Diagnostic], _ library: Library) -> [Diagnostic] {
     let files = Dictionary(grouping: findings, by: \.file)
     let sources = library.sourceFiles
-    let named = sources.flatMap { Allowances($0).settle(files[$0.path] ?? []) }
+    let named = sources.flatMap { source in
+      var allowances = Allowances(source)
+      return (files[source.path] ?? []).filter { !allowances.pass($0) } + allowances.remarks
+    }
     let paths = Set(sources.map(\.path))
     return (named + findings.filter { !paths.contains($0.file) } + UnknownCodes(library).diagnostics)
       .fileByFile

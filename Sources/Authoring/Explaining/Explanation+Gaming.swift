@@ -109,5 +109,12 @@ extension Explanation {
       wrong: "// rapport: allow RE0205\n-> I'm sorry, but no. #technique:repair",
       better:
         "// rapport: allow RE0205 because it is the mistake here\n-> I'm sorry, but no. #technique:repair"),
+    Explanation(
+      "RE0004", "what cannot be let pass",
+      "A comment lets something pass with which the conversation cannot be held, or breaks off. That is so whatever "
+        + "anybody says of it.",
+      .reply,
+      wrong: "// rapport: allow RP0211 because I like it so\n-> What is it like?",
+      better: "-> What is it like? #technique:open_question"),
   ]
 }

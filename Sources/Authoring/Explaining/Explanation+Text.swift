@@ -22,6 +22,7 @@ extension Explanation {
     case .pattern: ", when it goes on like that for six turns"
     case .ending: ", at the end of a conversation"
     case .headers: ", as a header"
+    case .walk: ", as `rapport explore` tells it"
     case .plan: ", as a plan for a script that says `Well.` and offers `Stay` and `Leave`"
     case .body, .script, .turn, .reply, .conversation, .persona, .personaFile, .project, .crisisLines: ""
     }

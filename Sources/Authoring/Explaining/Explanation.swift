@@ -38,6 +38,8 @@ public struct Explanation: Hashable, Sendable {
     case ending
     /// A whole conversation, from its first header.
     case conversation
+    /// Statements of a conversation that is walked through, reply by reply.
+    case walk
     /// Headers of a conversation, in place of those with the same names.
     case headers
     /// Fields of a persona, in place of those with the same names.
@@ -67,7 +69,8 @@ public struct Explanation: Hashable, Sendable {
   public static let subjects: [(name: String, explanations: [Explanation])] = [
     ("The turns of a conversation", turns), ("What a reply does, and what its tag says", techniques),
     ("Words that hurt", language), ("What a conversation holds", content),
-    ("What comes of a conversation", gaming), ("What is let pass", allowances),
+    ("What comes of a conversation", gaming), ("What can come of it, whatever is replied", exploring),
+    ("What is let pass", allowances),
     ("Headers, replies and commands", conversations),
     ("The files of clients, and of numbers to call", personas),
     ("What writers seldom mean", lints), ("The language: nodes and lines", nodes),

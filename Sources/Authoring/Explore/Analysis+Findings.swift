@@ -4,10 +4,14 @@ import Yarn
 extension Analysis {
   /// What the author will want to know.
   ///
-  /// - Parameter isComplete: Whether everything was followed; only then has what was not reached been shown to be
-  ///   out of reach.
-  mutating func findings(_ coverage: Coverage, isComplete: Bool) -> [ExploreFinding] {
-    var findings = faults + mischief
+  /// - Parameters:
+  ///   - rounds: Where client and trainee could talk for ever.
+  ///   - isComplete: Whether everything was followed; only then has what was not reached been shown to be out of
+  ///     reach.
+  mutating func findings(
+    _ coverage: Coverage, rounds: [Exploration.Round], isComplete: Bool
+  ) -> [ExploreFinding] {
+    var findings = faults + mischief + rounds.map(finding)
     if isComplete { findings += unreached(coverage) }
     return findings + gateFindings(isComplete: isComplete)
   }
@@ -51,6 +55,13 @@ extension Analysis {
       }
       return findings
     }
+  }
+
+  private func finding(of round: Exploration.Round) -> ExploreFinding {
+    let node = round.nodes.first.flatMap(scene.program.node(named:))
+    return ExploreFinding(
+      .round(nodes: round.nodes, states: round.states),
+      at: node.map { ScriptPlace(file: $0.file, line: $0.line) })
   }
 
   private func place(ofOffer offer: Int) -> ScriptPlace? {

@@ -98,7 +98,7 @@ public struct Exploration: Sendable {
     gates = analysis.gates
     facts = analysis.facts
     rounds = analysis.rounds
-    findings = analysis.findings(coverage, isComplete: search.stop == nil)
+    findings = analysis.findings(coverage, rounds: rounds, isComplete: search.stop == nil)
   }
 }
 

@@ -6,8 +6,6 @@ public struct ScriptPlace: Hashable, Sendable, Comparable {
   /// Counted from 1.
   public var line: Int
 
-  public var text: String { "\(file):\(line)" }
-
   public static func < (left: ScriptPlace, right: ScriptPlace) -> Bool {
     (left.file, left.line) < (right.file, right.line)
   }

@@ -16,6 +16,9 @@ extension ExploreFinding {
     case .noEnd(let states): "from here the conversation never comes to an end (\(Self.states(states)))"
     case .nothingToSay: "none of these replies can be said, and the script goes on without one"
     case .unnamedEnding: "the conversation ends without an ending that the script names"
+    case .round(let nodes, let states):
+      "they could talk for ever in "
+        + nodes.map { "`\($0)`" }.joined(separator: ", ") + " (\(Self.states(states)))"
     case .fault(let fault): fault.message
     }
   }
@@ -38,6 +41,7 @@ extension ExploreFinding {
     case .noEnd: "let one of the ways out of here lead to an `<<ending …>>`"
     case .nothingToSay: "keep one reply without a condition"
     case .unnamedEnding: "write `<<ending stays_polite \"…\">>` where it ends"
+    case .round: "that is well if each time round is worth hearing; else count, and let it end"
     case .fault(let fault): fault.help
     }
   }

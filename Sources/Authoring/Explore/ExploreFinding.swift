@@ -21,6 +21,8 @@ public struct ExploreFinding: Hashable, Sendable {
     case nothingToSay
     /// The conversation ends without an ending that the script names.
     case unnamedEnding
+    /// Nodes in which client and trainee could talk for ever, and in how many states.
+    case round(nodes: [String], states: Int)
     case fault(WalkFault)
   }
 

@@ -8,9 +8,12 @@ extension ExploreReport {
   ///     {
   ///       "scenario": "SecondCup", "proved": true, "failures": [], "complete": true,
   ///       "states": 3076387, "followed": 3076387, "steps": 13720569, "uncertainty": 0,
+  ///       "findings": [ { "code": "RE0608", "severity": "error", "title": "…", "message": "…", "help": "…",
+  ///                       "file": "…", "line": 57, "start": { … }, "end": { … }, "replies": [2, 1] } ],
+  ///       "let_pass": [ … ],                  // findings that a comment or the project lets pass, likewise
   ///       "endings": [ { "kind": "leaves", "file": "…", "line": 806, "probability": 0.5, "replies": [2, 4, 3],
   ///                      "trust": [ { "points": 3.5, "probability": 0.01 } ] } ],
-  ///       "gates": [ … ], "facts": [ … ], "rules": [ … ], "findings": [ … ]
+  ///       "gates": [ … ], "facts": [ … ], "rules": [ … ]
   ///     }
   public var json: String { document.text }
 
@@ -29,7 +32,8 @@ extension ExploreReport {
       "facts": .array(exploration.facts.map(Self.json)),
       "rules": .array(proof.policies?.plays.map(Self.json) ?? []),
       "rounds": .array(exploration.rounds.map { .array($0.nodes.map(JSON.string)) }),
-      "findings": .array(exploration.findings.map(json)),
+      "findings": .array(proof.review.entries.map(json)),
+      "let_pass": .array(proof.review.passed.map(json)),
     ]
   }
 
@@ -74,12 +78,19 @@ extension ExploreReport {
     ]
   }
 
-  private func json(_ finding: ExploreFinding) -> JSON {
-    .object(
+  private func json(_ entry: ExploreReview.Entry) -> JSON {
+    let finding = entry.finding
+    let source = proof.review.script.source(finding.file)
+    let start = CheckReport.Position(finding.range.lowerBound, in: source)
+    let end = CheckReport.Position(finding.range.upperBound, in: source)
+    return .object(
       [
-        field("severity", .string(finding.isBar ? "error" : "warning")),
+        field("code", .string(finding.code)), field("severity", .string(finding.severity.rawValue)),
+        field("title", .string(Explanation.of(finding.code)?.title ?? "")),
         field("message", .string(finding.message)), field("help", .string(finding.help ?? "")),
-      ] + fields(finding.place) + fields(finding.way))
+        field("file", .string(finding.file)), field("line", .integer(start.line)),
+        field("start", start.json), field("end", end.json),
+      ] + fields(entry.way))
   }
 
   private func field(_ name: String, _ value: JSON) -> JSON.Field { JSON.Field(name: name, value: value) }

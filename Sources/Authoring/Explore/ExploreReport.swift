@@ -1,10 +1,11 @@
 import Simulation
 import Yarn
+import YarnCompiler
 
 /// What was found out about a script, to be read by whoever wrote it.
 public struct ExploreReport: Sendable {
   let proof: ExploreProof
-  private let prefix: String
+  let prefix: String
   private let plays: RandomPlays?
 
   private var exploration: Exploration { proof.exploration }
@@ -18,8 +19,8 @@ public struct ExploreReport: Sendable {
 
   /// All of it, as lines of text.
   public var text: String {
-    let parts = [heading, endings, gates, policies, rounds, findings, verdict]
-    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    let parts = [heading, endings, gates, policies].map { $0.joined(separator: "\n") } + findings
+    return (parts + [verdict.joined(separator: "\n")]).filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   // MARK: How far
@@ -131,7 +132,7 @@ public struct ExploreReport: Sendable {
     return "\(Trust(tenths: figures.trust(at: 0.25)).text)–\(Trust(tenths: figures.trust(at: 0.75)).text)"
   }
 
-  // MARK: Gates, rules, rounds
+  // MARK: Gates and rules
 
   private var gates: [String] {
     guard !exploration.gates.isEmpty else { return [] }
@@ -154,44 +155,46 @@ public struct ExploreReport: Sendable {
       rows.append(["  \(play.policy.name)", end, play.trust.text, "\(play.replies.count)"])
     }
     return Self.table(rows, flushed: [2, 3])
-      + policies.gamed.map { play in
-        "  warning: it can be gamed: \(play.policy.name) does as well as listening"
-      }
-  }
-
-  private var rounds: [String] {
-    guard !exploration.rounds.isEmpty else { return [] }
-    return ["ROUNDS in which they could talk for ever"]
-      + exploration.rounds.map { round in
-        "  \(round.nodes.joined(separator: ", ")) (\(ExploreWords.counted(round.states, "state")))"
-      }
   }
 
   // MARK: Findings
 
   private var findings: [String] {
-    guard !exploration.findings.isEmpty else { return [] }
-    return exploration.findings.flatMap { finding -> [String] in
-      let severity = finding.isBar ? "error" : "warning"
-      var lines = ["\(severity): \(finding.message)"]
-      if let place = finding.place { lines.append(" --> \(shown(place))") }
-      if let way = finding.way { lines.append("  = replies: \(replies(way))") }
-      if let help = finding.help { lines.append("  = help: \(help)") }
-      return lines
+    proof.review.entries.map { entry in
+      var finding = entry.finding
+      let source = proof.review.script.source(finding.file)
+      finding.file = shown(finding.file)
+      let margin = String(repeating: " ", count: "\(finding.excerpt(of: source).line)".count)
+      let way = entry.way.map { "\n\(margin) = replies: \(replies($0))" } ?? ""
+      return finding.rendered(in: source) + way
     }
   }
 
   private var verdict: [String] {
-    if proof.holds {
-      return ["proved: every ending, line and gate can be come to, and nothing stands against it"]
-    }
-    return ["not proved: " + proof.failures.joined(separator: "; ")]
+    let verdict =
+      proof.holds
+      ? "proved: " + (passed ?? "every ending, line and gate can be come to, and nothing stands against it")
+      : "not proved: " + (proof.failures + [passed].compactMap(\.self)).joined(separator: "; ")
+    let findings = proof.review.entries.map(\.finding)
+    let code = (findings.first { $0.severity == .error } ?? findings.first)?.code
+    return [verdict] + (code.map { ["`rapport explain \($0)` tells more"] } ?? [])
+  }
+
+  /// What is not proved because the writer lets it pass; nil if there is nothing.
+  private var passed: String? {
+    let count = proof.review.passed.count
+    guard count > 0 else { return nil }
+    let findings = ExploreWords.counted(count, "finding")
+    let rest = proof.holds ? "nothing stands against it but " : ""
+    return "\(rest)\(findings) that the writer lets pass (\(proof.passedCodes.joined(separator: ", ")))"
   }
 
   // MARK: Forms
 
-  private func shown(_ place: ScriptPlace) -> String {
-    prefix.isEmpty || place.file.hasPrefix("/") ? place.text : prefix + "/" + place.text
+  private func shown(_ place: ScriptPlace) -> String { "\(shown(place.file)):\(place.line)" }
+
+  private func shown(_ path: String) -> String {
+    prefix.isEmpty || path.hasPrefix("/") ? path : prefix + "/" + path
   }
 
   private func replies(_ way: Way) -> String {

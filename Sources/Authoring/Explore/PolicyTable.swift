@@ -25,12 +25,12 @@ public struct PolicyTable: Sendable {
     return plays.filter { $0.policy.isBlind && $0.isAsGood(as: listening) }
   }
 
-  /// Rules other than listening that open the client up; one conversation with random replies proves nothing,
-  /// and is left out.
-  public var opening: [PolicyPlay] {
-    plays.filter { play in
-      if case .random = play.policy.rule { return false }
-      return play.policy != .listening && play.ending?.kind == .opensUp
-    }
+  /// What should not come of it. One conversation with random replies proves nothing, and is left out.
+  var problems: [GamingProblem] {
+    var problems: [GamingProblem] = []
+    if listening?.ending?.kind != .opensUp { problems.append(.listeningIsNotEnough(listening?.ending?.kind)) }
+    let opening = plays.filter { $0.ending?.kind == .opensUp }
+    let equal = gamed.filter { $0.ending?.kind != .opensUp }
+    return problems + (opening + equal).compactMap { GamingProblem(opening: $0.policy) }
   }
 }

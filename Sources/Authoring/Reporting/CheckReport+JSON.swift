@@ -42,14 +42,13 @@ extension CheckReport {
     return [
       "code": .string(finding.code), "severity": .string(finding.severity.rawValue),
       "title": .string(Explanation.of(finding.code)?.title ?? ""), "message": .string(finding.message),
-      "help": .string(finding.help ?? ""), "file": .string(entry.path), "start": json(entry.start),
-      "end": json(entry.end),
+      "help": .string(finding.help ?? ""), "file": .string(entry.path), "start": entry.start.json,
+      "end": entry.end.json,
     ]
   }
+}
 
-  private static func json(_ position: Position) -> JSON {
-    [
-      "line": .integer(position.line), "column": .integer(position.column), "byte": .integer(position.byte),
-    ]
-  }
+extension CheckReport.Position {
+  /// The place as documents have it.
+  var json: JSON { ["line": .integer(line), "column": .integer(column), "byte": .integer(byte)] }
 }

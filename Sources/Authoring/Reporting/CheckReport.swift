@@ -44,8 +44,18 @@ public struct CheckReport: Sendable {
   ///
   /// - Parameter prefix: What leads from where one stands to the library; empty if one stands in it.
   public mutating func add(_ findings: [Diagnostic], of library: Library, prefix: String = "") {
+    add(findings, prefix: prefix) { library.source($0) ?? SourceFile(path: $0, bytes: []) }
+  }
+
+  /// Takes in what an exploration found, but for what the writer lets pass.
+  public mutating func add(_ exploration: ExploreReport) {
+    let review = exploration.proof.review
+    add(review.entries.map(\.finding), prefix: exploration.prefix, source: review.script.source)
+  }
+
+  private mutating func add(_ findings: [Diagnostic], prefix: String, source: (String) -> SourceFile) {
     for finding in findings {
-      let source = library.source(finding.file) ?? SourceFile(path: finding.file, bytes: [])
+      let source = source(finding.file)
       let isFar = prefix.isEmpty || finding.file.hasPrefix("/")
       entries.append(
         Entry(

@@ -36,12 +36,12 @@ import YarnCompiler
     let exploration = try Exploration(of: program, start: "Start")
     #expect(exploration.states == 2 && exploration.edges == 2)
     #expect(exploration.endings.map(\.probability) == [1] && exploration.meanReplies == 2)
-    #expect(exploration.rounds.map(\.nodes) == [["Start"]] && exploration.findings == [])
+    #expect(exploration.rounds.map(\.nodes) == [["Start"]] && exploration.findings.map(\.code) == ["RE0614"])
   }
 
   @Test func `a round that nobody can leave is found, and a circle without a reply fails`() throws {
     let closed = try Exploration(of: Self.program("-> Again.\n    <<jump Start>>"), start: "Start")
-    #expect(closed.findings.map(\.kind) == [.noEnd(states: 1)] && closed.uncertainty == 1)
+    #expect(closed.findings.map(\.kind).first == .noEnd(states: 1) && closed.uncertainty == 1)
     let circle = try Exploration(of: Self.program("Line.\n<<jump Start>>"), start: "Start")
     guard case .fault(let fault)? = circle.findings.first?.kind else {
       Issue.record("\(circle.findings)")

@@ -10,6 +10,20 @@ enum GamingProblem: EditorialProblem {
   case wayDoesNotOpen(header: String, Ending.Kind?)
   case wayCannotBeGone(header: String)
 
+  /// What it means that a rule opens the client up or, if it needs nothing but eyes, does as well as listening; nil
+  /// for listening and for chance.
+  init?(opening policy: Policy) {
+    switch policy.rule {
+    case .mostHelpful, .random: return nil
+    case .only(let technique): self = .oneTechniqueIsEnough(technique)
+    case .harm(let families): self = .harmIsEnough(families.map(\.phrase).joined(separator: " and "))
+    case .firstListed: self = .canBeGamed("first")
+    case .lastListed: self = .canBeGamed("last")
+    case .longestText: self = .canBeGamed("longest")
+    case .shortestText: self = .canBeGamed("shortest")
+    }
+  }
+
   var code: String {
     switch self {
     case .canBeGamed: "RE0501"

@@ -17,22 +17,15 @@ extension Rehearsal {
     return remarks + others.compactMap(Self.problem).map { Remark($0, at: manuscript.range) }
   }
 
-  /// What it means that a rule opens the client up; nil for listening and for chance, and where too little was said
-  /// by the rule to tell.
+  /// What it means that a rule opens the client up; nil where too little was said by the rule to tell.
   private static func problem(of play: PolicyPlay) -> GamingProblem? {
-    let isLong = play.turns.count >= fewestTurns
-    switch play.policy.rule {
-    case .mostHelpful, .random: return nil
-    case .only(let technique): return isLong ? .oneTechniqueIsEnough(technique) : nil
-    case .harm(let families):
+    if case .harm = play.policy.rule {
       let harmed = play.turns.allSatisfy { $0.reply.technique.kind == .harmful }
-      return harmed && !play.turns.isEmpty
-        ? .harmIsEnough(families.map(\.phrase).joined(separator: " and ")) : nil
-    case .firstListed: return isLong ? .canBeGamed("first") : nil
-    case .lastListed: return isLong ? .canBeGamed("last") : nil
-    case .longestText: return isLong ? .canBeGamed("longest") : nil
-    case .shortestText: return isLong ? .canBeGamed("shortest") : nil
+      guard harmed, !play.turns.isEmpty else { return nil }
+    } else if play.turns.count < fewestTurns {
+      return nil
     }
+    return GamingProblem(opening: play.policy)
   }
 
   private func wayRemarks(of manuscript: Manuscript) -> [Remark] {

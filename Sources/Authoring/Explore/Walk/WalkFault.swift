@@ -10,18 +10,21 @@ public struct WalkFault: Error, Hashable, Sendable {
   /// The file's path, and the line counted from 1; nil if no place in particular is to blame.
   public var file: String?
   public var line: Int?
+  /// Whether the script goes on and on without ever offering a reply.
+  public var isEndless = false
 
   /// All of it in one text, by which two faults are told apart.
-  var text: String { "\(file ?? "")\u{1}\(line ?? 0)\u{1}\(message)\u{1}\(help ?? "")" }
+  var text: String { "\(file ?? "")\u{1}\(line ?? 0)\u{1}\(message)\u{1}\(help ?? "")\u{1}\(isEndless)" }
 
   /// Reads what ``text`` has written.
   init?(text: String) {
     let parts = text.split(separator: "\u{1}", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 4 else { return nil }
+    guard parts.count == 5 else { return nil }
     file = parts[0].isEmpty ? nil : parts[0]
     line = Int(parts[1]).flatMap { $0 > 0 ? $0 : nil }
     message = parts[2]
     help = parts[3].isEmpty ? nil : parts[3]
+    isEndless = parts[4] == "true"
   }
 
   private init(_ error: SessionError) {
@@ -29,6 +32,13 @@ public struct WalkFault: Error, Hashable, Sendable {
     help = error.help
     file = error.place?.file
     line = error.place?.line
+    switch error {
+    case .endless: isEndless = true
+    case .script(let error): if case .endlessLoop = error.kind { isEndless = true }
+    case .command, .reply, .noSuchReply, .unavailableReply, .ended, .noSuchTurn, .nothingTakenBack,
+      .otherContent, .otherReply:
+      break
+    }
   }
 
   /// The machine has failed.
