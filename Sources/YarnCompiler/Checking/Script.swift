@@ -91,7 +91,7 @@ struct ChildIndices: Sequence, IteratorProtocol {
 extension Finding {
   func diagnostic(in file: SourceFile) -> Diagnostic {
     Diagnostic(
-      code: problem.code, severity: problem.severity, message: problem.message, help: problem.help,
+      code: code, severity: problem.severity, message: problem.message, help: problem.help,
       file: file.path, range: range)
   }
 }

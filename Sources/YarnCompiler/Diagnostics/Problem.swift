@@ -19,7 +19,7 @@ enum Problem: Hashable, Sendable {
   case commandAsOption
   case emptyLevel
   case levelEndsInside(Keyword)
-  case strayWord(Keyword, inOnce: Bool)
+  case strayWord(Keyword)
   case wrongEnd(Keyword, of: Keyword, line: Int)
   case missingEnd(Keyword, of: Keyword, line: Int)
   case elseIfInTwoWords
@@ -40,15 +40,14 @@ enum Problem: Hashable, Sendable {
   // Commands.
   case unclosedStatement
   case unclosedCommand
-  case missingClose(found: String)
+  case wordBehindStatement(found: String)
   case callWithoutArguments(String)
   case missingDestination
   case emptyCommand
   case chevronInCommand
   case extraChevrons
   case textBehindCommand
-  /// If what was found is a value, only the sign is missing.
-  case missingAssignment(Keyword, found: String, isValue: Bool)
+  case missingAssignment(Keyword, found: String)
   case callWithoutFunction
   case emptyEnum
   case notACase(found: String)
@@ -72,20 +71,17 @@ extension Problem {
     case .badTitleCharacter: "YS0027"
     case .singleChevrons: "YS0048"
     case .extraChevrons: "YS0064"
-    case .wrongEnd, .unclosedCommand, .missingClose, .callWithoutArguments, .chevronInCommand, .emptyEnum:
-      "YS0006"
+    case .wrongEnd, .unclosedCommand, .chevronInCommand, .emptyEnum: "YS0006"
     case .levelEndsInside(let word): word == .once ? "YS0006" : "YS0005"
-    case .strayWord(let word, let inOnce):
-      inOnce || word == .endOnce || word == .caseWord ? "YS0006" : "YS0005"
-    case .missingAssignment(_, _, let isValue): isValue ? "YS0005" : "YS0006"
+    case .strayWord(let word):
+      word == .endOnce || word == .caseWord || word == .endEnum ? "YS0006" : "YS0005"
     case .reservedWord(let word): word == "local" ? "YS0006" : "YS0005"
-    case .unclosedSubstitution(let inCommand, _): inCommand ? "YS0006" : "YS0005"
     case .noNodes, .notAHeader, .bodyWithoutHeaders, .severalWordsInTitle, .ifInWhenHeader, .elseIfInTwoWords,
-      .indentedEndOfNode,
-      .expected, .tagWithoutLine, .emptyOption, .commandAsOption, .emptyLevel, .tooDeep,
+      .indentedEndOfNode, .expected, .tagWithoutLine, .emptyOption, .commandAsOption, .emptyLevel, .tooDeep,
       .badEscape, .secondCondition, .conditionBehindTags, .textBehindLine, .unclosedStatement,
-      .missingDestination, .emptyCommand,
-      .callWithoutFunction, .notACase, .badStringEscape, .unclosedString, .bareName, .tooManyArguments:
+      .unclosedSubstitution, .wordBehindStatement, .callWithoutArguments, .missingDestination, .emptyCommand,
+      .missingAssignment, .callWithoutFunction, .notACase, .badStringEscape, .unclosedString, .bareName,
+      .tooManyArguments:
       "YS0005"
     }
   }
@@ -116,7 +112,7 @@ extension Problem {
     case .emptyLevel: "a line of blanks cannot begin the body of an option"
     case .levelEndsInside(let word):
       "the body of the option ends here, but the `\(word.text)` in it is still open"
-    case .strayWord(let word, _): "this `\(word.text)` belongs to nothing"
+    case .strayWord(let word): "this `\(word.text)` belongs to nothing"
     case .elseIfInTwoWords: "`else if` is written as one word"
     case .wrongEnd(let word, let statement, let line):
       "`\(word.text)` does not end the `\(statement.text)` of line \(line)"
@@ -137,14 +133,14 @@ extension Problem {
     case .bareStatement(let word): "this line of text reads like the statement `\(word)`"
     case .unclosedStatement: "this statement has no `>>` on its line"
     case .unclosedCommand: "this command has no `>>` on its line"
-    case .missingClose(let found): "`>>` should stand here, not \(found)"
+    case .wordBehindStatement(let found): "`>>` should stand here, not \(found)"
     case .callWithoutArguments(let name): "`\(name)` is called without parentheses"
     case .missingDestination: "this statement names no node"
     case .emptyCommand: "this command is empty"
     case .chevronInCommand: "a single `>` cannot stand in a command"
     case .extraChevrons: "a `<` or `>` too many stands at this command"
     case .textBehindCommand: "this text stands behind a command"
-    case .missingAssignment(let word, let found, _): "`\(word.text)` needs `=` or `to` here, not \(found)"
+    case .missingAssignment(let word, let found): "`\(word.text)` needs `=` or `to` here, not \(found)"
     case .callWithoutFunction: "`call` needs a function with its arguments"
     case .emptyEnum: "this enum has no cases"
     case .notACase(let found): "a `case` or `endenum` should stand here, not \(found)"
@@ -186,11 +182,11 @@ extension Problem {
     case .strayClose: "write `<<` where the command begins, or `\\>\\>` for text"
     case .bareStatement(let word): "write `<<\(word) …>>`"
     case .unclosedStatement, .unclosedCommand: "end it with `>>`; it cannot go on in the next line"
-    case .missingClose: "a name is one word; a call is one function with its arguments"
+    case .wordBehindStatement: "a name is one word; a call is one function with its arguments"
     case .callWithoutArguments(let name): "write `\(name)()`"
     case .chevronInCommand: "put it into a string in braces, as in `{\">\"}`"
-    case .missingAssignment(.set, _, _): "write `<<set $name = value>>`"
-    case .missingAssignment(.declare, _, _): "write `<<declare $name = value>>`"
+    case .missingAssignment(.set, _): "write `<<set $name = value>>`"
+    case .missingAssignment(.declare, _): "write `<<declare $name = value>>`"
     case .callWithoutFunction: "write `<<call name(arguments)>>`"
     case .emptyEnum: "write a line `<<case Name>>` for each case"
     case .unclosedString: "put a `\"` at its end"
@@ -200,7 +196,13 @@ extension Problem {
       "a value is a number, a text in quotes, a `$variable`, `true` or `false`, or is made of such"
     case .expected("a variable", _), .expected("the name of a variable", _):
       "a variable begins with `$` and a letter, as in `$trust`"
-    case .strayWord(let word, _): Self.beginning(of: word)
+    case .expected("`>>`", _):
+      "nothing more belongs to this statement; values are joined with `and`, `+` and the like"
+    case .expected("the name of a type", _): "a type is `number`, `string`, `bool`, or the name of an enum"
+    case .expected("the name of the case", _), .expected("the name of a case", _),
+      .expected("the name of the enum", _), .expected("the name of a node", _):
+      "a name is one word of letters, digits and `_`, and does not begin with a digit"
+    case .strayWord(let word): Self.beginning(of: word)
     case .reservedWord: "choose another word"
     case .unclosedSubstitution(inCommand: false, _): "write `\\{` for a plain brace"
     case .textBehindLine: "write tags last, and `\\#` for a plain `#`"

@@ -31,11 +31,6 @@ enum CharacterClass {
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte == 0x5F
   }
 
-  /// Whether the byte stands in words or between them.
-  static func isInWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || beginsName(byte) || isDigit(byte) || isBlank(byte)
-  }
-
   /// Whether a scalar beyond ASCII may begin a name: what Swift permits at the head of an identifier.
   static func beginsName(beyondASCII scalar: UInt32) -> Bool {
     switch scalar {

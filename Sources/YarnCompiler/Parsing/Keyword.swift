@@ -66,6 +66,26 @@ enum Keyword: UInt8 {
     }
   }
 
+  /// Whether the language's own compiler names the statement by this word when it reports what does not fit in it.
+  var isNamedInErrors: Bool {
+    switch self {
+    case .ifWord, .elseIf, .elseWord, .endIf: false
+    case .set, .call, .declare, .jump, .detour, .returnWord, .enumWord, .caseWord, .endEnum, .once, .endOnce,
+      .local:
+      true
+    }
+  }
+
+  /// Whether a single name or call stands behind the word.
+  var takesOneWord: Bool {
+    switch self {
+    case .jump, .detour, .call: true
+    case .ifWord, .elseIf, .elseWord, .endIf, .set, .declare, .returnWord, .enumWord, .caseWord, .endEnum,
+      .once, .endOnce, .local:
+      false
+    }
+  }
+
   /// Whether the word only continues or closes another statement.
   var continuesStatement: Bool {
     switch self {

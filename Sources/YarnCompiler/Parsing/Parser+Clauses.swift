@@ -30,7 +30,7 @@ extension Parser {
   /// Reads the head of a clause and the statements below it.
   private mutating func readClause(_ form: ClauseForm, isInIf: Bool, allowsElse: Bool) {
     let clause = open(.clause, at: position, form: form.rawValue, payload: UInt32(lineNumber))
-    readClauseHead(clause, form)
+    readClauseHead(clause, form, isInIf: isInIf)
     indentation.meetOther()
     let block = open(.block, at: position, payload: UInt32(lineNumber))
     if descend() { readClauseStatements(isInIf: isInIf, allowsElse: allowsElse) }
@@ -40,20 +40,27 @@ extension Parser {
   }
 
   /// Reads `<<if e>>` and the like. If it is broken, the clause stays, so that its end has a beginning.
-  private mutating func readClauseHead(_ clause: Int, _ form: ClauseForm) {
+  private mutating func readClauseHead(_ clause: Int, _ form: ClauseForm, isInIf: Bool) {
     let start = position
     position = keyword.end
     do throws(SyntaxFailure) {
+      var statement = Keyword.ifWord
+      var isBehindValue = false
       switch form {
-      case .when: try readExpression()
+      case .when:
+        try readExpression()
+        isBehindValue = true
       case .otherwise:
         skipBlanks()
         let word = position..<nameEnd(from: position)
-        if isWord("if", word) { throw fail(.elseIfInTwoWords, word) }
+        if isWord("if", word) { throw fail(.elseIfInTwoWords, word, as: isInIf ? nil : Self.unclosed) }
+        statement = isInIf ? .ifWord : .once
       case .once, .onceWhen:
-        if try readOnceCondition() { elements[clause].form = ClauseForm.onceWhen.rawValue }
+        isBehindValue = try readOnceCondition()
+        if isBehindValue { elements[clause].form = ClauseForm.onceWhen.rawValue }
+        statement = .once
       }
-      try readCommandEnd()
+      try readCommandEnd(of: statement, isBehindValue: isBehindValue)
     } catch {
       skipToLineEnd()
       mentionNames(in: start..<position, from: clause)
@@ -97,7 +104,7 @@ extension Parser {
     case .command where keyword.word == word:
       recovering { (parser) throws(SyntaxFailure) in
         parser.position = parser.keyword.end
-        try parser.readCommandEnd()
+        try parser.readCommandEnd(of: word, isBehindValue: false)
         parser.indentation.meetOther()
       }
     case .command:
@@ -114,7 +121,8 @@ extension Parser {
   }
 
   private mutating func reportMissingEnd(_ word: Keyword, of statement: Keyword, line: Int) {
-    if scopes.isAbandoned { return }
+    // That the level ends inside the statement says it as well.
+    if scopes.isAbandoned || scopes.swallowedClosings > 0 { return }
     if scopes.strayEnds > 0 {
       scopes.strayEnds -= 1
     } else {

@@ -12,7 +12,7 @@ extension Parser {
     case .detour: try readJump(.detour)
     case .returnWord: try readReturn()
     case .call: try readCall()
-    case .enumWord: try readEnum()
+    case .enumWord: readEnum()
     case .local: throw fail(.reservedWord("local"), keywordRange)
     case .elseIf, .elseWord, .endIf, .endOnce, .caseWord, .endEnum:
       preconditionFailure("words that continue a statement are read with it")
@@ -20,19 +20,19 @@ extension Parser {
   }
 
   /// Reads `>>`.
-  mutating func readCommandEnd() throws(SyntaxFailure) {
+  ///
+  /// - Parameters:
+  ///   - statement: The word of the statement that it ends.
+  ///   - isBehindValue: Whether an expression stands before it.
+  mutating func readCommandEnd(of statement: Keyword, isBehindValue: Bool) throws(SyntaxFailure) {
     skipBlanks()
     guard isAt(">", ">") else {
-      if isAtLineEnd { throw fail(.unclosedStatement, characterRange) }
-      throw expected("`>>`")
+      let code = codeOfSlip(in: statement, isBehindValue: isBehindValue)
+      if isAtLineEnd { throw fail(.unclosedStatement, characterRange, as: code) }
+      if statement.takesOneWord { throw fail(.wordBehindStatement(found: found), characterRange, as: code) }
+      throw expected("`>>`", as: code)
     }
     position += 2
-  }
-
-  /// Reads `>>` of a statement without operands.
-  private mutating func readWordEnd() throws(SyntaxFailure) {
-    position = keyword.end
-    try readCommandEnd()
   }
 
   // MARK: Commands for the host
@@ -47,7 +47,9 @@ extension Parser {
     skipBlanks()
     let command = open(.command, at: start, payload: UInt32(lineNumber))
     let textStart = position
-    try readCommandText()
+    // The first character of a command may be any.
+    if isAt(">"), !isAt(">", ">") { position += 1 }
+    try readCommandText(from: textStart)
     if position == textStart { throw fail(.emptyCommand, position..<position + 2) }
     if isStop(textStart..<position) {
       elements.removeSubrange((command + 1)...)
@@ -58,8 +60,8 @@ extension Parser {
     readRestBehindCommand()
   }
 
-  private mutating func readCommandText() throws(SyntaxFailure) {
-    var start = position
+  private mutating func readCommandText(from textStart: Int) throws(SyntaxFailure) {
+    var start = textStart
     while true {
       guard !isAtLineEnd else {
         lastReportedText = lineNumber + 1
@@ -119,7 +121,7 @@ extension Parser {
     skipBlanks()
     elements[statement].form = try readAssignment().rawValue
     try readExpression()
-    try readCommandEnd()
+    try readCommandEnd(of: .set, isBehindValue: true)
     close(statement)
   }
 
@@ -146,7 +148,7 @@ extension Parser {
   }
 
   /// Reads `=` or `to`.
-  private mutating func readAssignmentSign(_ word: Keyword) throws(SyntaxFailure) {
+  mutating func readAssignmentSign(_ word: Keyword) throws(SyntaxFailure) {
     skipBlanks()
     let to = position..<nameEnd(from: position)
     if isWord("to", to) {
@@ -154,24 +156,21 @@ extension Parser {
     } else if isAt("="), byte(1) != UInt8(ascii: "=") {
       position += 1
     } else {
+      let code = codeOfSlip { isAssignment(at: $0, in: word) }
       throw fail(
-        .missingAssignment(word, found: found, isValue: isAtValue),
-        isAt("=") ? position..<position + 2 : characterRange)
+        .missingAssignment(word, found: found), isAt("=") ? position..<position + 2 : characterRange,
+        as: word != .caseWord && beginsValue(at: position) ? nil : code)
     }
   }
 
-  /// Whether a value seems to stand here, so that only a sign is missing before it.
-  private var isAtValue: Bool {
-    if isAtLineEnd { return true }
-    switch source[position] {
-    case UInt8(ascii: "-"), UInt8(ascii: "!"): return byte(1) != UInt8(ascii: "=")
-    case UInt8(ascii: "$"), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: "."): return true
-    case let byte where CharacterClass.isDigit(byte): return true
-    default:
-      let name = position..<nameEnd(from: position)
-      return !name.isEmpty
-        && (!isReserved(name) || isWord("true", name) || isWord("false", name) || isWord("not", name))
+  /// Whether the sign that a statement needs stands at an index; a case needs none.
+  private func isAssignment(at index: Int, in word: Keyword) -> Bool {
+    guard let signEnd = pieceEnd(at: index) else { return false }
+    if word == .caseWord, isAt(">", ">", at: index) { return true }
+    if source[signEnd - 1] == UInt8(ascii: "=") {
+      return signEnd == index + 1 || word == .set && "+-*/%".utf8.contains(source[index])
     }
+    return isWord("to", index..<signEnd)
   }
 
   private mutating func readDeclare() throws(SyntaxFailure) {
@@ -186,9 +185,9 @@ extension Parser {
     if isWord("as", word) {
       position = word.upperBound
       skipBlanks()
-      try readName(.typeName, "the name of a type")
+      try readName(.typeName, "the name of a type", isValue: true)
     }
-    try readCommandEnd()
+    try readCommandEnd(of: .declare, isBehindValue: true)
     readDocumentation(above)
     close(statement)
   }
@@ -203,9 +202,14 @@ extension Parser {
     leaf(.documentation, index..<position)
   }
 
-  private mutating func readName(_ kind: SyntaxKind, _ what: String) throws(SyntaxFailure) {
+  /// Reads a name.
+  ///
+  /// - Parameter isValue: Whether it is taken apart as an expression is.
+  mutating func readName(_ kind: SyntaxKind, _ what: String, isValue: Bool = false) throws(SyntaxFailure) {
     let name = position..<nameEnd(from: position)
-    guard !name.isEmpty else { throw expected(what) }
+    guard !name.isEmpty else {
+      throw expected(what, as: isValue ? codeOfSlip { nameEnd(from: $0) > $0 } : codeAtMissingPiece)
+    }
     leaf(kind, name, payload: symbol(name))
     position = name.upperBound
   }
@@ -218,22 +222,24 @@ extension Parser {
       position += 1
       try readExpression()
       skipBlanks()
-      guard isAt("}") else { throw expected("`}` behind the value") }
+      guard isAt("}") else {
+        let code = codeOfSlip { isAt("}", at: $0) }
+        throw fail(.unclosedSubstitution(inCommand: true, found: found), characterRange, as: code)
+      }
       position += 1
     } else if isAt(">", ">") {
       throw fail(.missingDestination, position..<position + 2)
     } else {
       try readName(.name, "the name of a node")
     }
-    skipBlanks()
-    guard isAt(">", ">") else { throw fail(.missingClose(found: found), characterRange) }
-    position += 2
+    try readCommandEnd(of: .jump, isBehindValue: false)
     close(statement)
   }
 
   private mutating func readReturn() throws(SyntaxFailure) {
     let statement = open(.returnStatement, at: position, payload: UInt32(lineNumber))
-    try readWordEnd()
+    position = keyword.end
+    try readCommandEnd(of: .returnWord, isBehindValue: false)
     close(statement)
   }
 
@@ -245,63 +251,20 @@ extension Parser {
     let name = start..<nameEnd(from: start)
     position = name.upperBound
     skipBlanks()
-    if !name.isEmpty, !isAt("("), !isReserved(name) {
-      throw fail(.callWithoutArguments(text(name)), characterRange)
+    guard !name.isEmpty, !isReserved(name) else {
+      position = start
+      throw fail(.callWithoutFunction, start..<(pieceEnd(at: start) ?? characterRange.upperBound))
     }
-    position = start
-    try readExpression()
-    guard let last = elements.last, last.kind == .functionCall, Int(last.start) == start else {
-      throw fail(.callWithoutFunction, start..<max(position, start))
+    guard isAt("(") else {
+      let isMissing = beginsValue(at: position) || isAt(")") || isAt(",")
+      throw fail(
+        .callWithoutArguments(text(name)), characterRange,
+        as: isMissing ? nil : codeOfSlip { isAt("(", at: $0) })
     }
-    skipBlanks()
-    guard isAt(">", ">") else { throw fail(.missingClose(found: found), characterRange) }
-    position += 2
+    let expression = open(.expression, at: start)
+    try readArguments(of: name)
+    close(expression)
+    try readCommandEnd(of: .call, isBehindValue: true)
     close(statement)
-  }
-
-  private mutating func readEnum() throws(SyntaxFailure) {
-    let statement = open(.enumeration, at: position, payload: UInt32(lineNumber))
-    position = keyword.end
-    skipBlanks()
-    try readName(.name, "the name of the enum")
-    try readCommandEnd()
-    indentation.meetOther()
-    var hasCase = false
-    while true {
-      switch lead() {
-      case .opening: indentation.takeOpening()
-      case .closing: indentation.takeClosing()
-      case .endOfGroup: indentation.takeEndOfGroup()
-      case .command where keyword.word == .caseWord:
-        hasCase = true
-        recovering { (parser) throws(SyntaxFailure) in try parser.readCase() }
-      case .command where keyword.word == .endEnum:
-        if !hasCase { throw fail(.emptyEnum, keywordRange) }
-        try readWordEnd()
-        close(statement)
-        return
-      case .command, .text, .option, .item, .tag, .endOfNode, .endOfFile:
-        throw fail(.notACase(found: found), position..<min(position + 2, end))
-      }
-    }
-  }
-
-  private mutating func readCase() throws(SyntaxFailure) {
-    let statement = open(.enumerationCase, at: position, payload: UInt32(lineNumber))
-    position = keyword.end
-    skipBlanks()
-    let name = position..<nameEnd(from: position)
-    if isReserved(name) { throw fail(.reservedWord(text(name)), name) }
-    try readName(.name, "the name of the case")
-    skipBlanks()
-    if !isAt(">", ">") {
-      try readAssignmentSign(.caseWord)
-      try readRawValue()
-    }
-    skipBlanks()
-    if !isAt(">", ">"), !isAtLineEnd { throw fail(.unclosedCommand, characterRange) }
-    try readCommandEnd()
-    close(statement)
-    indentation.meetOther()
   }
 }

@@ -11,7 +11,10 @@ extension Parser {
   mutating func readRawValue() throws(SyntaxFailure) {
     skipBlanks()
     let expression = open(.expression, at: position)
-    if isAt("-"), !CharacterClass.isDigit(byte(1)) { throw expected("a number or a text in quotes") }
+    let isNegated = isAt("-") && !CharacterClass.isDigit(byte(1))
+    if isNegated || isAt("(") || isAt("!") || isWord("not", position..<nameEnd(from: position)) {
+      throw expected("a number or a text in quotes")
+    }
     try readOperand()
     close(expression)
   }
@@ -172,7 +175,7 @@ extension Parser {
     skipBlanks()
     try readOperation(atLeast: .logic)
     skipBlanks()
-    guard isAt(")") else { throw expected("`)`") }
+    guard isAt(")") else { throw expected("`)`", as: codeAtMissingPiece) }
     position += 1
     // The parentheses belong to what they hold.
     elements[elements.count - 1].start = UInt32(start)
@@ -182,31 +185,53 @@ extension Parser {
 
   private mutating func readString() throws(SyntaxFailure) {
     let start = position
-    var index = position + 1
-    var hasEscapes = false
+    guard let stringEnd = stringEnd(at: start) else { throw brokenString() }
+    let hasEscapes = source[start..<stringEnd].contains(UInt8(ascii: "\\"))
+    operand(.string, start..<stringEnd, form: hasEscapes ? 1 : 0)
+  }
+
+  /// Where the text in quotes that begins at an index ends; nil if it is broken.
+  func stringEnd(at start: Int) -> Int? {
+    var index = start + 1
     while index < end, source[index] != UInt8(ascii: "\""), !CharacterClass.isBreak(source[index]) {
       if source[index] == UInt8(ascii: "\\") {
-        guard index + 1 < end,
-          source[index + 1] == UInt8(ascii: "\"") || source[index + 1] == UInt8(ascii: "\\")
-        else { throw fail(.badStringEscape, index..<min(index + 2, end)) }
-        hasEscapes = true
+        guard isEscape(at: index) else { return nil }
         index += 1
       }
       index += 1
     }
-    guard index < end, source[index] == UInt8(ascii: "\"") else { throw fail(.unclosedString, start..<index) }
-    operand(.string, start..<index + 1, form: hasEscapes ? 1 : 0)
+    return isAt("\"", at: index) ? index + 1 : nil
+  }
+
+  private func isEscape(at index: Int) -> Bool {
+    isAt("\"", at: index + 1) || isAt("\\", at: index + 1)
+  }
+
+  private mutating func brokenString() -> SyntaxFailure {
+    var index = position + 1
+    while index < end, !CharacterClass.isBreak(source[index]) {
+      if source[index] == UInt8(ascii: "\\") {
+        guard isEscape(at: index) else { return fail(.badStringEscape, index..<min(index + 2, end)) }
+        index += 1
+      }
+      index += 1
+    }
+    return fail(.unclosedString, position..<min(index, end))
   }
 
   private mutating func readNumber() throws(SyntaxFailure) {
-    let start = position
-    var index = position
+    let digits = position..<numberEnd(at: position)
+    operand(.number, digits, payload: number(digits).bitPattern)
+  }
+
+  func numberEnd(at start: Int) -> Int {
+    var index = start
     while index < end, CharacterClass.isDigit(source[index]) { index += 1 }
     if index + 1 < end, source[index] == UInt8(ascii: "."), CharacterClass.isDigit(source[index + 1]) {
       index += 1
       while index < end, CharacterClass.isDigit(source[index]) { index += 1 }
     }
-    operand(.number, start..<index, payload: number(start..<index).bitPattern)
+    return index
   }
 
   /// The nearest 32-bit float of some digits.
@@ -244,7 +269,7 @@ extension Parser {
     position += 1
     skipBlanks()
     let member = position..<nameEnd(from: position)
-    guard !member.isEmpty else { throw expected("the name of a case") }
+    guard !member.isEmpty else { throw expected("the name of a case", as: codeAtMissingPiece) }
     elements.append(
       SyntaxElement(
         kind: .member, start: UInt32(name.lowerBound), end: UInt32(member.upperBound), extent: UInt32(first),
@@ -257,20 +282,27 @@ extension Parser {
     position += 1
     skipBlanks()
     let name = position..<nameEnd(from: position)
-    guard !name.isEmpty else { throw expected("the name of a case") }
+    guard !name.isEmpty else { throw expected("the name of a case", as: codeAtMissingPiece) }
     operand(.shortMember, start..<name.upperBound, payload: symbol(name))
   }
 
-  private mutating func readArguments(of name: Range<Int>) throws(SyntaxFailure) {
+  mutating func readArguments(of name: Range<Int>) throws(SyntaxFailure) {
     let first = elements.count
     var count: UInt16 = 0
     position += 1
     skipBlanks()
     while !isAt(")") {
       if count > 0 {
-        guard isAt(",") else { throw expected("`,` or `)`") }
+        guard isAt(",") else {
+          // Behind a comma it passes over anything.
+          let code = count > 1 ? nil : codeOfSlip { isAt(",", at: $0) || isAt(")", at: $0) }
+          throw expected("`,` or `)`", as: code)
+        }
         position += 1
         skipBlanks()
+      } else if !beginsValue(at: position) {
+        throw expected(
+          "a value", as: isAt(",") ? nil : codeOfSlip { beginsValue(at: $0) || isAt(")", at: $0) })
       }
       try readOperation(atLeast: .logic)
       skipBlanks()

@@ -105,7 +105,9 @@ extension Parser {
     try readExpression()
     skipBlanks()
     guard isAt("}") else {
-      throw fail(.unclosedSubstitution(inCommand: inCommand, found: found), characterRange)
+      throw fail(
+        .unclosedSubstitution(inCommand: inCommand, found: found), characterRange,
+        as: inCommand ? codeAtMissingPiece : nil)
     }
     position += 1
     close(substitution)
@@ -120,12 +122,19 @@ extension Parser {
     let isOnce = keyword.word == .once
     let condition = open(.condition, at: start, form: (isOnce ? ConditionForm.once : .when).rawValue)
     position = keyword.end
+    var isBehindValue = true
     if isOnce {
-      if try readOnceCondition() { elements[condition].form = ConditionForm.onceWhen.rawValue }
+      isBehindValue = try readOnceCondition()
+      if isBehindValue { elements[condition].form = ConditionForm.onceWhen.rawValue }
     } else {
       try readExpression()
     }
-    try readCommandEnd()
+    skipBlanks()
+    guard isAt(">", ">") else {
+      let code = isBehindValue && pieceEnd(at: position) == nil ? nil : Self.commandBehindText
+      throw isAtLineEnd ? fail(.unclosedStatement, characterRange, as: code) : expected("`>>`", as: code)
+    }
+    position += 2
     close(condition)
   }
 
@@ -143,9 +152,29 @@ extension Parser {
   private mutating func commandBehindText() -> SyntaxFailure {
     let start = position
     if keyword.word == .endIf || keyword.word == .endOnce { scopes.strayEnds += 1 }
+    let code = codeOfBrokenCommand
     while !isAtLineEnd, !isAt(">", ">") { position += 1 }
     if isAt(">", ">") { position += 2 }
-    return fail(.commandBehindText, start..<position)
+    return fail(.commandBehindText, start..<position, as: code)
+  }
+
+  /// The code for the command that ``lead()`` met, if it is broken in itself.
+  private var codeOfBrokenCommand: String? {
+    switch keyword.word {
+    case nil:
+      let rest = source[keyword.end...]
+      guard let chevron = rest.firstIndex(where: { $0 == UInt8(ascii: ">") || CharacterClass.isBreak($0) })
+      else { return nil }
+      return isAt(">", at: chevron) && !isAt(">", ">", at: chevron) ? Self.unclosed : nil
+    case .set, .call, .declare, .elseIf, .caseWord:
+      var index = behindBlanks(keyword.end)
+      while !isAt(">", ">", at: index) {
+        guard let next = pieceEnd(at: index) else { return "YS0005" }
+        index = behindBlanks(next)
+      }
+      return nil
+    default: return nil
+    }
   }
 
   private mutating func readTag() throws(SyntaxFailure) {
@@ -241,15 +270,6 @@ extension Parser {
       index += 2
     }
     while index < range.upperBound, CharacterClass.isBlank(source[index]) { index += 1 }
-    return index < range.upperBound && beginsOperand(at: index)
-  }
-
-  private func beginsOperand(at index: Int) -> Bool {
-    switch source[index] {
-    case UInt8(ascii: "$"), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: "-"), UInt8(ascii: "!"),
-      UInt8(ascii: "."):
-      true
-    case let byte: CharacterClass.isDigit(byte) || nameEnd(from: index) > index
-    }
+    return index < range.upperBound && beginsValue(at: index)
   }
 }

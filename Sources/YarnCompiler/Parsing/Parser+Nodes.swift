@@ -57,7 +57,7 @@ extension Parser {
       let count = elements.count
       let headerStart = position
       do throws(SyntaxFailure) {
-        try readHeader(isFirstFailure: !isBroken, isFirstHeader: !hasHeader)
+        try readHeader(isFirstFailure: !isBroken)
       } catch {
         skipToLineEnd()
         // A title that was read stays; a header that was not closed goes.
@@ -80,14 +80,14 @@ extension Parser {
   }
 
   /// Reads one header up to the end of its line.
-  private mutating func readHeader(isFirstFailure: Bool, isFirstHeader: Bool) throws(SyntaxFailure) {
+  private mutating func readHeader(isFirstFailure: Bool) throws(SyntaxFailure) {
     let start = position
     let key = start..<nameEnd(from: start)
     position = key.upperBound
     skipBlanks()
     guard isAt(":") else {
       if !isFirstFailure { throw SyntaxFailure() }
-      throw missingColon(isFirstHeader: isFirstHeader)
+      throw missingColon()
     }
     position += 1
     skipBlanks()
@@ -101,18 +101,19 @@ extension Parser {
   }
 
   /// Reports a line that should be a header: the body's first line, if it seems that `---` was forgotten.
-  private mutating func missingColon(isFirstHeader: Bool) -> SyntaxFailure {
-    var lineEnd = position
-    while lineEnd < end, !CharacterClass.isBreak(source[lineEnd]) { lineEnd += 1 }
-    if source[lineEnd...].allSatisfy({ CharacterClass.isBlank($0) || CharacterClass.isBreak($0) }),
-      isAtLineEnd
-    {
-      return fail(.missingBody, end..<end)
-    }
-    let hasColon = source[position..<lineEnd].contains(UInt8(ascii: ":"))
-    let isProse = isFirstHeader && !source[position..<lineEnd].allSatisfy(CharacterClass.isInWord)
-    if isProse || hasColon || isAtLineEnd { return expected("a `:` behind the name of the header") }
-    return fail(.missingBody, characterRange)
+  ///
+  /// What stands there instead of the colon may be on a later line.
+  private mutating func missingColon() -> SyntaxFailure {
+    let (start, line) = (position, lineNumber)
+    defer { (position, lineNumber) = (start, line) }
+    let what = "a `:` behind the name of the header"
+    guard skipBetweenNodes() else { return fail(.missingBody, end..<end) }
+    if isAt("-", "-") { return expected(what, as: "YS0004") }
+    let word = position..<nameEnd(from: position)
+    let next = behindBlanks(word.upperBound)
+    let isText = next >= end || CharacterClass.isBreak(source[next]) || nameEnd(from: next) > next
+    guard !word.isEmpty, isText else { return expected(what) }
+    return line < lineNumber ? expected(what, as: "YS0004") : fail(.missingBody, characterRange)
   }
 
   func isWord(_ word: StaticString, _ range: Range<Int>) -> Bool {

@@ -155,7 +155,7 @@ extension Parser {
   /// Reports a word that continues a statement where none is open.
   mutating func readStrayWord(inOnce: Bool = false) {
     guard let word = keyword.word else { preconditionFailure("a stray word is a keyword") }
-    if !scopes.isAbandoned { report(.strayWord(word, inOnce: inOnce), keywordRange) }
+    if !scopes.isAbandoned { report(.strayWord(word), keywordRange, as: inOnce ? Self.unclosed : nil) }
     if word == .endIf || word == .endOnce { scopes.strayEnds += 1 }
     skipBrokenLine()
   }

@@ -6,6 +6,8 @@ struct SyntaxFailure: Error {}
 /// Something the parser found, not yet tied to its file.
 struct Finding {
   var problem: Problem
+  /// The code: that of the problem, or another if what stands around it decides.
+  var code: String
   var range: Range<Int>
 }
 
@@ -67,6 +69,10 @@ struct Parser {
   @inline(__always)
   func isAt(_ scalar: Unicode.Scalar) -> Bool {
     position < end && source[position] == UInt8(ascii: scalar)
+  }
+
+  func isAt(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
+    index < end && source[index] == UInt8(ascii: scalar)
   }
 
   /// Whether the line ends at the position.
@@ -162,19 +168,19 @@ struct Parser {
 
   // MARK: Findings
 
-  mutating func report(_ problem: Problem, _ range: Range<Int>) {
-    findings.append(Finding(problem: problem, range: range))
+  mutating func report(_ problem: Problem, _ range: Range<Int>, as code: String? = nil) {
+    findings.append(Finding(problem: problem, code: code ?? problem.code, range: range))
   }
 
   /// Reports a problem and gives up the statement.
-  mutating func fail(_ problem: Problem, _ range: Range<Int>) -> SyntaxFailure {
-    report(problem, range)
+  mutating func fail(_ problem: Problem, _ range: Range<Int>, as code: String? = nil) -> SyntaxFailure {
+    report(problem, range, as: code)
     return SyntaxFailure()
   }
 
   /// Reports that something else should stand at the position, and gives up the statement.
-  mutating func expected(_ what: String) -> SyntaxFailure {
-    fail(.expected(what, found: found), characterRange)
+  mutating func expected(_ what: String, as code: String? = nil) -> SyntaxFailure {
+    fail(.expected(what, found: found), characterRange, as: code)
   }
 
   /// What stands at the position, for a message: a whole name, a pair of signs that belong together, or a character.
