@@ -114,10 +114,6 @@ enum VectorDeviations {
       ["05-bare-indented", "05-markup-in-option", "05-single-wrap-kinds", "05-stray-close-kinds"]
     ),
     (
-      "a message names the types that were written",
-      ["10-declare-after-use-other-type"]
-    ),
-    (
       "two `once` blocks on one line are two",
       ["15-once-same-line-twice"]
     ),

@@ -146,15 +146,15 @@ extension TypeChecker {
     operands.removeLast(min(count, operands.count))
     let function = functions[element.payload] ?? inferredFunction(element.payload, count)
     let fixed = function.isVariadic ? function.parameters.count - 1 : function.parameters.count
-    guard count == fixed || (function.isVariadic && count >= fixed) else {
+    if count != fixed && !(function.isVariadic && count >= fixed) {
       let name = script.symbols.name(of: element.payload)
       let start = Int(element.start)
       report(
         .argumentCount(name, expected: fixed, isVariadic: function.isVariadic, found: count), file: file,
         start..<start + name.utf8.count)
-      return push(forest.resolve(function.result).variableIndex == nil ? function.result : .error, index)
     }
     for (position, argument) in arguments.enumerated() {
+      guard function.isVariadic || position < fixed else { break }
       let parameter = function.parameters[min(position, function.parameters.count - 1)]
       add(.converts, argument.term, parameter, place(argument.element), .argument(argument.term, parameter))
       finish(argument)

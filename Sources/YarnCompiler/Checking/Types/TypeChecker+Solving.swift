@@ -40,22 +40,19 @@ extension TypeChecker {
     }
   }
 
-  /// Decides all that waits, first what the source itself decides, then what has to be taken as equal.
-  mutating func settle() {
-    let all = Array(pending.indices)
-    for index in all { watch(index) }
-    queue = all
-    drain()
-    for index in all {
-      guard !pending[index].isSettled, case .converts = pending[index].condition else { continue }
-      let left = forest.resolve(pending[index].left)
-      let right = forest.resolve(pending[index].right)
-      guard left.variableIndex != nil, right.variableIndex != nil else { continue }
-      pending[index].isSettled = true
-      unify(left, right, pending[index].place, pending[index].problem)
-      drain()
+  /// Decides what the statements up to here decide, so that a later one that does not fit is the wrong one.
+  mutating func endStatement() {
+    for index in watchedCount..<pending.count {
+      watch(index)
+      queue.append(index)
     }
-    for index in all where !pending[index].isSettled { giveUp(index) }
+    watchedCount = pending.count
+    drain()
+  }
+
+  /// Gives up what nothing has decided.
+  mutating func settle() {
+    for index in pending.indices where !pending[index].isSettled { giveUp(index) }
   }
 
   private mutating func watch(_ index: Int) {
@@ -65,6 +62,7 @@ extension TypeChecker {
   }
 
   private mutating func drain() {
+    guard !queue.isEmpty else { return }
     var next = 0
     while next < queue.count {
       let index = queue[next]
@@ -99,7 +97,9 @@ extension TypeChecker {
     case (nil, let variable?):
       pending[index].isSettled = true
       bind(variable, to: left)
-    case (_?, _?): break
+    case (_?, _?):
+      pending[index].isSettled = true
+      unify(left, right, pending[index].place, pending[index].problem)
     }
   }
 

@@ -3,25 +3,43 @@ extension TypeChecker {
   mutating func walkFile() {
     var index = 0
     while index < elements.count {
+      endClauses(before: index)
       switch elements[index].kind {
       case .set: walkSet(index)
       case .declare: walkDeclaration(index)
       case .jump, .detour: walkJump(index)
       case .call: finish(walkExpression(index + 1))
       case .substitution: finish(walkExpression(index + 1))
-      case .condition, .clause:
-        if index + 1 < Int(elements[index].extent), elements[index + 1].kind == .expression {
-          walkCondition(index + 1)
-        }
+      case .condition where hasExpression(index): walkCondition(index + 1)
+      case .clause where hasExpression(index): openClause(index)
       case .enumeration: index = Int(elements[index].extent) - 1
       default: break
       }
+      endStatement()
       // Expressions were walked from what they stand behind.
       let isWhole = elements[index].kind == .set || elements[index].kind == .declare
       index = isWhole ? Int(elements[index].extent) : index + 1
       while index < elements.count, elements[index].kind == .expression {
         index = Int(elements[index].extent)
       }
+    }
+    endClauses(before: elements.count)
+  }
+
+  private func hasExpression(_ element: Int) -> Bool {
+    element + 1 < Int(elements[element].extent) && elements[element + 1].kind == .expression
+  }
+
+  /// Walks over the condition of a clause. That it is true or false counts only behind the statements below it.
+  private mutating func openClause(_ clause: Int) {
+    clauses.append((walkExpression(clause + 1), clause + 1, Int(elements[clause].extent)))
+  }
+
+  private mutating func endClauses(before index: Int) {
+    while let clause = clauses.last, clause.end <= index {
+      clauses.removeLast()
+      finishCondition(clause.value, clause.expression)
+      endStatement()
     }
   }
 
@@ -36,14 +54,16 @@ extension TypeChecker {
     }
     let value = walkExpression(name + 1)
     let assignment = Assignment(rawValue: elements[statement].form) ?? .assign
-    switch assignment {
-    case .assign: break
-    case .add: add(.adds, target, .error, place, .operand(assignment.sign, target))
-    case .subtract, .multiply, .divide, .remainder:
-      add(.counts, target, .error, place, .operand(assignment.sign, target))
-    }
     let variableName = script.declarations.variables[variable].name
-    add(.converts, value.term, target, place, .assignment(variableName, target, value.term))
+    let mismatch = TypeProblem.assignment(variableName, target, value.term)
+    switch assignment {
+    case .assign: add(.converts, value.term, target, place, mismatch)
+    case .add, .subtract, .multiply, .divide, .remainder:
+      if unify(value.term, target, place, mismatch) {
+        add(
+          assignment == .add ? .adds : .counts, target, .error, place, .operand(assignment.sign, target))
+      }
+    }
     finish(value)
   }
 
@@ -56,7 +76,7 @@ extension TypeChecker {
     finish(value)
     let target = variables[variable]
     if script.declarations.variables[variable].declaration == place {
-      unify(value.term, target, Place(file: file, element: expression), .declaration(value.term, target))
+      unify(value.term, target, place, .declaration(value.term, target))
       note(target, Place(file: file, element: name))
     }
     let last = Int(elements[expression].extent)
@@ -88,7 +108,10 @@ extension TypeChecker {
   }
 
   private mutating func walkCondition(_ expression: Int) {
-    let value = walkExpression(expression)
+    finishCondition(walkExpression(expression), expression)
+  }
+
+  private mutating func finishCondition(_ value: Operand, _ expression: Int) {
     unify(value.term, .bool, Place(file: file, element: expression), .condition(value.term))
     finish(value)
   }

@@ -12,6 +12,8 @@ struct TypeChecker {
   var functions: [Symbol: Function] = [:]
   /// Conditions that could not be decided when they were met, in the order of the source.
   var pending: [Pending] = []
+  /// How many of them are watched.
+  var watchedCount = 0
   /// The pending conditions to look at when a type variable becomes known.
   var watchers: [Int: [Int]] = [:]
   /// Pending conditions to look at now.
@@ -21,6 +23,8 @@ struct TypeChecker {
   /// The file that is being walked, and its elements.
   var file = 0
   var elements: ContiguousArray<SyntaxElement> = []
+  /// The clauses around the statement that is being walked: their conditions, and where they end.
+  var clauses: [(value: Operand, expression: Int, end: Int)] = []
   /// The operands of the expression that is being walked.
   var operands: [Operand] = []
 
@@ -63,7 +67,10 @@ struct TypeChecker {
 
   init(_ script: Script, functions: [FunctionSignature]) {
     self.script = script
-    for variable in script.declarations.variables { variables.append(initialTerm(of: variable)) }
+    // What converts to another type is known beforehand, so that it is not taken for that type.
+    for variable in script.declarations.variables {
+      variables.append(variable.enumIndex.map(Term.enumeration) ?? forest.makeVariable())
+    }
     for signature in functions { declare(signature) }
   }
 
@@ -95,16 +102,6 @@ struct TypeChecker {
   }
 
   // MARK: What is known beforehand
-
-  private mutating func initialTerm(of variable: ScriptVariable) -> Term {
-    if let enumIndex = variable.enumIndex { return .enumeration(enumIndex) }
-    switch variable.initial {
-    case .number: return .number
-    case .string: return .string
-    case .bool: return .bool
-    case nil: return forest.makeVariable()
-    }
-  }
 
   private mutating func declare(_ signature: FunctionSignature) {
     let symbol = script.symbols.symbol(of: signature.name)
