@@ -24,7 +24,8 @@ struct Explore: ParsableCommand {
       client.
 
       Where a limit is reached it says so, tells how far it came, and goes on by
-      holding conversations at random. ^C stops it, and it tells what it knows.
+      holding conversations at random. ^C stops it, and it tells what it knows; the
+      conversations after that one are not begun.
 
       EXAMPLES:
         rapport explore
@@ -38,7 +39,7 @@ struct Explore: ParsableCommand {
       and so does the project file, as for `rapport check`. What is let pass is not
       proved, and the last line says so. That a script breaks off is never let pass.
 
-      The exit status is 1 if something cannot be explored, and with --prove also if
+      The exit status is 1 if something was not explored, and with --prove also if
       a conversation is not finished: an ending, line, reply or gate that nobody
       comes to, a gate with one way in, a rupture that nothing can mend, a way
       without an end, or a rule other than listening that opens the client up, and
@@ -75,8 +76,10 @@ struct Explore: ParsableCommand {
     let shelf = try ExploreShelf(scenarios, library, start: limits.start)
     var reports: [ExploreReport] = []
     var isProved = true
-    for subject in shelf.subjects {
-      let proof = try limits.proof(of: subject)
+    var interruption = Interruption()
+    defer { interruption.end() }
+    for subject in shelf.subjects where !interruption.look() {
+      let proof = try limits.proof(of: subject, &interruption)
       let report = ExploreReport(proof, prefix: subject.prefix)
       if form == nil { print((reports.isEmpty ? "" : "\n") + report.text) }
       reports.append(report)
@@ -90,6 +93,8 @@ struct Explore: ParsableCommand {
       print(findings.sarif(version: Rapport.version), terminator: "")
     case nil: break
     }
-    if prove, !isProved { throw ExitCode.failure }
+    let rest = shelf.subjects[reports.count...].map { "`\($0.name)`" }
+    if !rest.isEmpty { Console.printError("stopped: \(rest.joined(separator: ", ")) not explored") }
+    if !rest.isEmpty || prove && !isProved { throw ExitCode.failure }
   }
 }

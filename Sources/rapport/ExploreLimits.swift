@@ -46,14 +46,14 @@ struct ExploreLimits: ParsableArguments {
   /// Explores a conversation or a script, and holds it by every rule.
   ///
   /// - Throws: A message and a status, when it cannot be explored.
-  func proof(of subject: ExploreSubject) throws -> ExploreProof {
+  func proof(of subject: ExploreSubject, _ interruption: inout Interruption) throws -> ExploreProof {
     switch subject.kind {
     case .scenario(let scenario):
-      let exploration = try exploration(of: scenario)
+      let exploration = try exploration(of: scenario, &interruption)
       let policies = try Self.telling { try PolicyTable(of: scenario, seed: seed) }
       return ExploreProof(exploration, policies, in: subject.script)
     case .program(let program, let start, _):
-      let exploration = try watched(subject.name) {
+      let exploration = try watched(subject.name, &interruption) {
         try Exploration(of: program, start: start, options, goesOn: $0)
       }
       return ExploreProof(exploration, nil, in: subject.script)
@@ -63,17 +63,18 @@ struct ExploreLimits: ParsableArguments {
   /// Explores a conversation.
   ///
   /// - Throws: A message and a status, when it cannot be explored.
-  func exploration(of scenario: Scenario) throws -> Exploration {
-    try watched(scenario.id) { try Exploration(of: scenario, options, goesOn: $0) }
+  func exploration(of scenario: Scenario, _ interruption: inout Interruption) throws -> Exploration {
+    try watched(scenario.id, &interruption) { try Exploration(of: scenario, options, goesOn: $0) }
   }
 
   /// Explores, shows how far it has come, and stops when it is to.
   private func watched(
-    _ name: String, _ explore: ((ExploreProgress) -> Bool) throws -> Exploration
+    _ name: String, _ interruption: inout Interruption,
+    _ explore: ((ExploreProgress) -> Bool) throws -> Exploration
   ) throws -> Exploration {
     var watch = ExploreWatch(seconds: seconds, name: name)
     defer { watch.finish() }
-    return try Self.telling { try explore { watch.goesOn($0) } }
+    return try Self.telling { try explore { watch.goesOn($0, &interruption) } }
   }
 
   /// Does something, and says on the way out what keeps a conversation from being held.

@@ -1,26 +1,26 @@
 import Authoring
+import Content
 import Glibc
 
 /// Looks on while something is explored: shows how far it is, and says when to stop.
 struct ExploreWatch {
   private let name: String
   private let seconds: Double?
-  private let isShown = isatty(STDERR_FILENO) == 1
+  private let isShown = isatty(STDERR_FILENO) == 1 && Console.canMoveCursor
   private let clock = ContinuousClock()
   private let beginning: ContinuousClock.Instant
   private var shownAt: ContinuousClock.Instant
   private var statesThen = 0
-  private var interruption = Interruption()
 
   init(seconds: Double?, name: String) {
     self.seconds = seconds
-    self.name = name
+    self.name = TextCheck.harmless(name)
     beginning = clock.now
     shownAt = clock.now
   }
 
   /// Whether to go on; shows how far it is about once a second.
-  mutating func goesOn(_ progress: ExploreProgress) -> Bool {
+  mutating func goesOn(_ progress: ExploreProgress, _ interruption: inout Interruption) -> Bool {
     let now = clock.now
     if isShown, now - shownAt >= .seconds(1) {
       show(progress, since: now - shownAt)
@@ -34,15 +34,23 @@ struct ExploreWatch {
   /// Takes the line with the progress away.
   mutating func finish() {
     if isShown, statesThen > 0 { write("\r\u{1B}[K") }
-    interruption.end()
   }
 
   private func show(_ progress: ExploreProgress, since duration: Duration) {
     let rate = Double(progress.states - statesThen) / (duration / .seconds(1))
-    write(
-      "\r\u{1B}[K\(name): \(ExploreWatch.grouped(progress.states)) states, "
-        + "\(ExploreWatch.grouped(Int(rate))) a second, \(progress.depth) replies deep, "
-        + "\(progress.memory >> 20) MiB (^C stops)")
+    let words =
+      "\(name): \(ExploreWatch.grouped(progress.states)) states, "
+      + "\(ExploreWatch.grouped(Int(rate))) a second, \(progress.depth) replies deep, "
+      + "\(progress.memory >> 20) MiB (^C stops)"
+    // A line that breaks could not be written over.
+    write("\r\u{1B}[K" + words.prefix(max(Self.columns - 1, 1)))
+  }
+
+  /// How wide the terminal is.
+  private static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
   }
 
   private func write(_ text: String) {

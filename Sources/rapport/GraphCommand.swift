@@ -92,7 +92,9 @@ struct GraphCommand: ParsableCommand {
   private func overlay(on scenario: Scenario) throws -> GraphOverlay {
     if recorded { return try recordings(of: scenario) }
     guard explored else { return GraphOverlay(playedByRule: scenario) }
-    let exploration = try limits.exploration(of: scenario)
+    var interruption = Interruption()
+    defer { interruption.end() }
+    let exploration = try limits.exploration(of: scenario, &interruption)
     let states = "\(exploration.states) states"
     let caption =
       exploration.stop == nil

@@ -2,7 +2,8 @@ import Glibc
 
 /// Whether somebody has pressed ^C, for work that stops in order and still tells what it knows.
 ///
-/// Between ``begin()`` and the first ^C, ^C stops nothing by itself; the next one ends the program as ever.
+/// From the beginning to the first ^C, ^C stops nothing by itself; the next one ends the program as ever. Whoever
+/// has several things to do looks before each of them.
 struct Interruption {
   private var signals = sigset_t()
   private(set) var hasCome = false
