@@ -19,12 +19,12 @@ struct Analysis {
   /// Likewise the states from which no end can be reached.
   private(set) var endless: [UInt16: (first: UInt32, count: Int)] = [:]
 
-  init(_ graph: StateGraph, _ scene: Scene, _ finds: Finds, chance: Luck) {
+  init(_ graph: StateGraph, _ scene: Scene, _ finds: Finds, chance: Luck, mostSteps: Int) {
     self.scene = scene
     self.graph = graph
     self.finds = finds
     components = Components(of: graph)
-    outlook = Outlook(graph, components)
+    outlook = Outlook(graph, components, mostSteps: mostSteps)
     finder = WayFinder(graph, scene, chance: chance)
     lookAround()
     endings = endingFigures()
@@ -156,14 +156,25 @@ struct Analysis {
 
   // MARK: Rounds
 
+  private func round(_ group: Int) -> Exploration.Round {
+    let states = components[group].filter { graph.mark($0).kind.isWaiting }
+    let nodes = Set(states.map { scene.offers[Int(graph.mark($0).offer)].node })
+    return Exploration.Round(
+      nodes: nodes.sorted().map { scene.program.nodes[Int($0)].name }, states: states.count)
+  }
+
+  /// The rounds that were not summed up to the end, the one with most left in it first.
+  var unsummed: [Exploration.Unsummed] {
+    outlook.unsummed.sorted { ($0.rest, $1.group) > ($1.rest, $0.group) }
+      .map { Exploration.Unsummed(round: round($0.group), probability: $0.rest) }
+  }
+
   /// Where client and trainee could talk for ever.
   var rounds: [Exploration.Round] {
     var rounds: [[String]: Int] = [:]
     for group in outlook.rounds {
-      let states = components[group].filter { graph.mark($0).kind.isWaiting }
-      let nodes = Set(states.map { scene.offers[Int(graph.mark($0).offer)].node })
-      let names = nodes.sorted().map { scene.program.nodes[Int($0)].name }
-      rounds[names, default: 0] += states.count
+      let round = round(group)
+      rounds[round.nodes, default: 0] += round.states
     }
     return rounds.map { Exploration.Round(nodes: $0, states: $1) }
       .sorted { ($0.nodes.count, $0.nodes.joined()) < ($1.nodes.count, $1.nodes.joined()) }

@@ -45,11 +45,19 @@ public struct Exploration: Sendable {
   public let plays: RandomPlays?
   /// Rounds in which client and trainee could talk for ever: the nodes of each.
   public let rounds: [Round]
+  /// Those of which not everything was summed up before the most steps were gone.
+  public let unsummed: [Unsummed]
 
   /// States that lead to one another.
   public struct Round: Hashable, Sendable {
     public var nodes: [String]
     public var states: Int
+  }
+
+  /// States that lead to one another, and how likely a conversation is to be still among them when the summing stopped.
+  public struct Unsummed: Hashable, Sendable {
+    public var round: Round
+    public var probability: Double
   }
 
   /// Explores a conversation.
@@ -90,7 +98,8 @@ public struct Exploration: Sendable {
     let finds = search.space.finds
     isSampled = finds.isSampled
     let spaceBytes = search.space.bytes
-    var analysis = Analysis(search.space.graph(), scene, finds, chance: search.chance)
+    var analysis = Analysis(
+      search.space.graph(), scene, finds, chance: search.chance, mostSteps: options.mostRoundSteps)
     memory = max(spaceBytes, analysis.bytes)
     endings = analysis.endings
     uncertainty = analysis.outlook.rest
@@ -98,6 +107,7 @@ public struct Exploration: Sendable {
     gates = analysis.gates
     facts = analysis.facts
     rounds = analysis.rounds
+    unsummed = analysis.unsummed
     findings = analysis.findings(coverage, rounds: rounds, isComplete: search.stop == nil)
   }
 }

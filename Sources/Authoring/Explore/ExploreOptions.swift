@@ -13,6 +13,8 @@ public struct ExploreOptions: Hashable, Sendable {
   /// How much memory may be used, in bytes.
   public var mostMemory = 2 << 30
   public var random = Random.branch
+  /// How many steps are gone at most to sum up how often the states of one round are come to.
+  public var mostRoundSteps = 300_000_000
   /// How many processor cores are used; what is found does not depend on it.
   public var cores = 1
   /// How many conversations are held at random if a limit is reached, and by which seed.

@@ -31,6 +31,13 @@ extension ExploreReport {
       "endings": .array(exploration.endings.map(json)), "gates": .array(exploration.gates.map(json)),
       "facts": .array(exploration.facts.map(Self.json)),
       "rules": .array(proof.policies?.plays.map(Self.json) ?? []),
+      "not_summed_up": .array(
+        exploration.unsummed.map { unsummed in
+          [
+            "nodes": .array(unsummed.round.nodes.map(JSON.string)), "states": .integer(unsummed.round.states),
+            "probability": .number(unsummed.probability),
+          ]
+        }),
       "rounds": .array(exploration.rounds.map { .array($0.nodes.map(JSON.string)) }),
       "findings": .array(proof.review.entries.map(json)),
       "let_pass": .array(proof.review.passed.map(json)),

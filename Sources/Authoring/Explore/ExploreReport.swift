@@ -74,7 +74,8 @@ public struct ExploreReport: Sendable {
     lines.append("  \(ExploreWords.grouped(shown)) of \(ExploreWords.counted(lineCount, "line")) come up")
     if exploration.meanReplies > 0, exploration.stop == nil {
       let mean = ExploreWords.decimal(exploration.meanReplies, places: 1)
-      lines.append("  with random replies a conversation takes \(mean) of them")
+      let bound = exploration.uncertainty > 1e-9 ? "at least " : ""
+      lines.append("  with random replies a conversation takes \(bound)\(mean) of them")
     }
     if exploration.isSampled {
       lines.append("  chance has more outcomes than were followed, so probabilities are estimates")
@@ -101,11 +102,17 @@ public struct ExploreReport: Sendable {
   private var doubt: [String] {
     guard exploration.uncertainty > 0 else { return [] }
     let part = ExploreWords.small(exploration.uncertainty)
-    return [
+    let whole =
       exploration.stop == nil
-        ? "  (exact but for \(part) of all conversations, which go on longer than was reckoned, or for ever)"
-        : "  (chances are too low by up to \(part), the share of ways that were not followed)"
-    ]
+      ? "  (exact but for \(part) of all conversations, which go on longer than was reckoned, or for ever)"
+      : "  (chances are too low by up to \(part), the share of ways that were not followed)"
+    return [whole] + exploration.unsummed.map(Self.words)
+  }
+
+  private static func words(_ unsummed: Exploration.Unsummed) -> String {
+    "  (\(ExploreWords.small(unsummed.probability)) is still going round "
+      + unsummed.round.nodes.map { "`\($0)`" }.joined(separator: ", ")
+      + ", \(ExploreWords.counted(unsummed.round.states, "state")), which was not summed up further)"
   }
 
   private func name(of figures: EndingFigures) -> String {

@@ -39,6 +39,27 @@ import YarnCompiler
     #expect(exploration.rounds.map(\.nodes) == [["Start"]] && exploration.findings.map(\.code) == ["RE0614"])
   }
 
+  @Test func `a round that is not summed up to the end is named, with what is still in it`() throws {
+    let program = try Self.program(
+      "-> On.\n    <<jump Back>>\n-> Out.\n    <<jump End>>\n===\ntitle: Back\n---\n-> Back.\n"
+        + "    <<jump Start>>\n-> Out.\n    <<jump End>>", "End")
+    let whole = try Exploration(of: program, start: "Start")
+    #expect(whole.unsummed == [] && abs(whole.endings[0].probability - 1) < 1e-12)
+    #expect(abs(whole.meanReplies - 2) < 1e-12)
+    var options = ExploreOptions()
+    options.mostRoundSteps = 4
+    let part = try Exploration(of: program, start: "Start", options)
+    // Twice along both edges of the round: one in two says on, one in four comes back, and one in four is left.
+    #expect(part.unsummed.map(\.round.nodes) == [["Start", "Back"]])
+    #expect(part.unsummed.map(\.round.states) == [2] && part.unsummed.map(\.probability) == [0.25])
+    #expect(part.endings.map(\.probability) == [0.75] && part.uncertainty == 0.25)
+    #expect(part.meanReplies == 1.5)
+    let file = SourceFile(path: "", text: "")
+    let report = ExploreReport(ExploreProof(part, nil, in: ExploredScript(Compiler.compile([file]))))
+    #expect(report.text.contains("25.0 % is still going round `Start`, `Back`, 2 states"))
+    #expect(report.text.contains("a conversation takes at least 1.5 of them"))
+  }
+
   @Test func `a round that nobody can leave is found, and a circle without a reply fails`() throws {
     let closed = try Exploration(of: Self.program("-> Again.\n    <<jump Start>>"), start: "Start")
     #expect(closed.findings.map(\.kind).first == .noEnd(states: 1) && closed.uncertainty == 1)

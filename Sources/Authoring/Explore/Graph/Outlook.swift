@@ -11,6 +11,8 @@ struct Outlook: Sendable {
   private(set) var closed: [Int] = []
   /// Groups of more than one state, or of one that leads to itself.
   private(set) var rounds: [Int] = []
+  /// Groups that were not summed up to the end, and the probability that is still in them.
+  private(set) var unsummed: [(group: Int, rest: Double)] = []
 
   /// What can come of a state.
   enum Prospect {
@@ -27,10 +29,12 @@ struct Outlook: Sendable {
   /// What is left out of a group's own rounds when they are summed up.
   private static let precision = 1e-13
   private static let mostRounds = 200_000
-  /// How many edges are gone along at most for that: many states are given up after fewer rounds.
-  private static let mostSteps = 300_000_000
+  private let mostSteps: Int
 
-  init(_ graph: StateGraph, _ components: Components) {
+  /// - Parameter mostSteps: How many edges of one group are gone along at most to sum it up: a group of many states is
+  ///   given up after fewer rounds.
+  init(_ graph: StateGraph, _ components: Components, mostSteps: Int) {
+    self.mostSteps = mostSteps
     visits = ContiguousArray(repeating: 0, count: graph.capacity)
     prospects = ContiguousArray(repeating: 0, count: components.count)
     for group in 0..<components.count { look(ahead: group, graph, components) }
@@ -103,17 +107,19 @@ struct Outlook: Sendable {
     guard amount > 0 else { return }
     guard !closed.contains(group) else { return rest += amount }
     let links = Links(within: states, graph)
-    let mostRounds = min(Self.mostRounds, max(Self.mostSteps / max(links.targets.count, 1), 1))
+    let mostRounds = min(Self.mostRounds, max(mostSteps / max(links.targets.count, 1), 1))
     var sums = coming
-    var left = amount
-    var rounds = 0
+    coming = links.passOn(coming)
+    var left = coming.reduce(0, +)
+    var rounds = 1
     while rounds < mostRounds, left > amount * Self.precision {
+      for place in coming.indices { sums[place] += coming[place] }
       coming = links.passOn(coming)
       left = coming.reduce(0, +)
       rounds += 1
-      for place in coming.indices { sums[place] += coming[place] }
     }
     rest += left
+    if left > amount * Self.precision { unsummed.append((group, left)) }
     for (place, state) in states.enumerated() { visits[Int(state)] = sums[place] }
   }
 }
