@@ -63,7 +63,7 @@ struct WayFinder {
     _ = step(Int(first), to: &words) { $0.begin() }
     var numbers: [Int] = []
     for edge in edges {
-      let from = WordReader(words)
+      let from = words
       walker.go(to: from)
       let options = (0..<64).filter { walker.available & 1 << UInt64($0) != 0 }
       var left = Int(edge)

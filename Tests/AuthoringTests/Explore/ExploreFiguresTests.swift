@@ -71,6 +71,17 @@ import YarnCompiler
     #expect(fault.message == "the script goes on from `Start` without ever offering a reply")
   }
 
+  @Test(arguments: [(9_998, true), (9_999, false)])
+  func `a way of ten thousand events without a reply is gone to its end, and no longer one`(
+    lines: Int, ends: Bool
+  ) throws {
+    // Behind the lines the node ends, and then the dialogue.
+    let text = (1...lines).map { "Line \($0)." }.joined(separator: "\n")
+    let exploration = try Exploration(of: Self.program("-> Go on.\n\(text)"), start: "Start")
+    #expect(exploration.endings.count == (ends ? 1 : 0) && exploration.findings.isEmpty == ends)
+    #expect(exploration.coverage.shown.count == lines + 1)
+  }
+
   @Test func `what never comes up is named with its place`() throws {
     let program = try Self.program(
       """

@@ -4,53 +4,81 @@ import Yarn
 /// What some states lead to, as one core found it.
 struct Piece: Sendable {
   /// The piece's place in its batch.
-  let number: Int
-  /// The shard of the states that were followed.
-  let source: Int
-  /// The states that were come to, by shard.
-  private(set) var arrivals = ContiguousArray(repeating: Arrivals(), count: Shard.count)
-  /// Of each state that was followed, how many edges it has, and the gates that open on them.
-  private(set) var degrees: ContiguousArray<Int> = []
-  private(set) var openings: [[OpenGate]] = []
-  /// The edges in order: the shard in the lowest bits, and the place among its arrivals.
+  private(set) var number = 0
+  /// The states that were followed, and the gates that open on their edges, one after another.
+  private(set) var followed: ContiguousArray<Followed> = []
+  private(set) var gates: ContiguousArray<OpenGate> = []
+  /// The edges in order: the shard they lead to in the lowest bits, and the place among the arrivals there.
   private(set) var edges: ContiguousArray<UInt32> = []
   private(set) var weights: ContiguousArray<Double> = []
+  /// The states that were come to, by shard.
+  private(set) var arrivals = ContiguousArray(repeating: Arrivals(), count: Shard.count)
   private var words: ContiguousArray<UInt32> = []
 
-  init(number: Int, source: Int) {
-    self.number = number
-    self.source = source
-  }
+  /// How many states are followed by one core before it looks for more.
+  static let size = 512
 
-  /// Gives back what is not needed any more.
-  mutating func finish() { words = [] }
+  /// A state that was followed: its edges, and the gates that open on them.
+  struct Followed: Sendable {
+    var firstEdge: UInt32
+    var edgeCount: UInt16
+    var gateCount: UInt16
+    var firstGate: UInt32
+  }
 
   /// Finds the states at the beginning.
   mutating func begin(with worker: inout StateSpace.Worker, chance: Luck) {
+    clear(0)
     follow(from: Finds.Place(order: -1, state: .max, edge: 0), with: &worker, chance) { $0.begin() }
   }
 
-  /// Follows the next of some states; what is found on the way is noted at its place.
+  /// Follows some states of a batch; what is found on the way is noted at its place.
+  ///
+  /// - Parameter before: How many states have been followed before the batch.
   mutating func follow(
-    _ states: inout WordReader, at place: Finds.Place, with worker: inout StateSpace.Worker, chance: Luck
+    _ number: Int, of batch: Batch, before: Int, with worker: inout StateSpace.Worker, chance: Luck
   ) {
-    let before = edges.count
-    worker.gates.removeAll(keepingCapacity: true)
-    if states.peek < StateCodec.broken {
-      followReplies(&states, place, with: &worker, chance)
-    } else {
-      _ = states.next()
+    clear(number)
+    let first = number * Self.size
+    batch.words.withUnsafeBufferPointer { words in
+      var reader = WordReader(words)
+      for position in first..<min(first + Self.size, batch.states.count) {
+        let state = batch.states[position]
+        reader.at = Int(state.start)
+        let place = Finds.Place(order: before + position, state: state.number, edge: 0)
+        follow(reader, place, with: &worker, chance)
+      }
     }
-    degrees.append(edges.count - before)
-    openings.append(worker.gates)
+  }
+
+  private mutating func clear(_ number: Int) {
+    self.number = number
+    followed.removeAll(keepingCapacity: true)
+    gates.removeAll(keepingCapacity: true)
+    edges.removeAll(keepingCapacity: true)
+    weights.removeAll(keepingCapacity: true)
+    for shard in arrivals.indices { arrivals[shard].clear() }
+  }
+
+  private mutating func follow(
+    _ state: WordReader, _ place: Finds.Place, with worker: inout StateSpace.Worker, _ chance: Luck
+  ) {
+    let firstEdge = edges.count
+    let firstGate = gates.count
+    worker.gates.removeAll(keepingCapacity: true)
+    if state.peek < StateCodec.broken { followReplies(state, place, with: &worker, chance) }
+    gates += worker.gates
+    followed.append(
+      Followed(
+        firstEdge: UInt32(firstEdge), edgeCount: UInt16(clamping: edges.count - firstEdge),
+        gateCount: UInt16(clamping: gates.count - firstGate), firstGate: UInt32(firstGate)))
   }
 
   private mutating func followReplies(
-    _ states: inout WordReader, _ place: Finds.Place, with worker: inout StateSpace.Worker, _ chance: Luck
+    _ state: WordReader, _ place: Finds.Place, with worker: inout StateSpace.Worker, _ chance: Luck
   ) {
     var place = place
-    let start = states
-    worker.walker.go(to: &states)
+    worker.walker.go(to: state)
     var rest = worker.walker.available
     let replies = Double(rest.nonzeroBitCount)
     var isFresh = true
@@ -59,7 +87,7 @@ struct Piece: Sendable {
       rest &= rest - 1
       let first = edges.count
       follow(from: place, with: &worker, chance) { walker in
-        if !isFresh { walker.go(to: start) }
+        if !isFresh { walker.go(to: state) }
         isFresh = false
         return walker.say(option)
       }
@@ -105,37 +133,27 @@ struct Piece: Sendable {
     let shard = Int(fingerprint & (UInt64(Shard.count) - 1))
     let arrival = arrivals[shard].append(
       words, fingerprint, origin: place.state, worker.walker.mark(of: rest, edge: place.edge))
-    if place.state != .max { edges.append(UInt32(arrival << Shard.bits | shard)) }
+    edges.append(UInt32(arrival << Shard.bits | shard))
     worker.note(rest, at: place)
   }
 
-  /// Adds the edges of all states that were followed to their shard.
-  ///
-  /// - Parameter numbers: The numbers of the arrivals, of one shard after another.
+  /// Adds the edges of one of the states that were followed to its shard.
+  @inline(__always)
   func addEdges(
-    to shard: inout Shard, _ known: Guarded<Openings>, _ numbers: [ContiguousArray<UInt32>]
+    of place: Int, to shard: inout Shard, _ known: Guarded<Openings>, _ target: (UInt32) -> UInt32
   ) {
-    var firsts = ContiguousArray<Int>()
-    var targets = ContiguousArray<UInt32>()
-    for numbers in numbers {
-      firsts.append(targets.count)
-      targets.append(contentsOf: numbers)
-    }
-    var edge = 0
-    for (state, degree) in degrees.enumerated() {
-      let gates = openings[state]
-      shard.follow(degree: degree, opening: gates.isEmpty ? 0 : known.withLock { $0.name(of: gates) })
-      for index in edge..<edge + degree {
-        let arrival = Int(edges[index])
-        shard.addEdge(to: targets[firsts[arrival & (Shard.count - 1)] + arrival >> Shard.bits])
-        if index < weights.count { shard.addWeight(weights[index]) }
-      }
-      edge += degree
+    let state = followed[place]
+    let ownGates = gates[Int(state.firstGate)..<Int(state.firstGate) + Int(state.gateCount)]
+    let opening = ownGates.isEmpty ? 0 : known.withLock { $0.name(of: Array(ownGates)) }
+    shard.follow(degree: Int(state.edgeCount), opening: opening)
+    for index in Int(state.firstEdge)..<Int(state.firstEdge) + Int(state.edgeCount) {
+      shard.addEdge(to: target(edges[index]))
+      if index < weights.count { shard.addWeight(weights[index]) }
     }
   }
 }
 
-/// States that were come to, written down, with what is known of them.
+/// States that were come to, written down one after another, with what is known of them.
 struct Arrivals: Sendable {
   private var words: ContiguousArray<UInt32> = []
   private var records: ContiguousArray<Record> = []
@@ -143,8 +161,16 @@ struct Arrivals: Sendable {
   private struct Record: Sendable {
     var fingerprint: UInt64
     var origin: UInt32
+    /// Where its words end.
     var end: UInt32
     var mark: Shard.Mark
+  }
+
+  var count: Int { records.count }
+
+  mutating func clear() {
+    words.removeAll(keepingCapacity: true)
+    records.removeAll(keepingCapacity: true)
   }
 
   /// Adds a state; its place.
@@ -152,32 +178,30 @@ struct Arrivals: Sendable {
   mutating func append(
     _ state: ContiguousArray<UInt32>, _ fingerprint: UInt64, origin: UInt32, _ mark: Shard.Mark
   ) -> Int {
-    words.append(contentsOf: state)
+    for word in state { words.append(word) }
     records.append(
       Record(fingerprint: fingerprint, origin: origin, end: UInt32(words.count), mark: mark))
     return records.count - 1
   }
 
-  /// Lets a shard take them in; the number that each has there, with the shard's own in the lowest bits.
-  func takenIn(by shard: inout Shard, _ number: Int, hasClient: Bool) -> ContiguousArray<UInt32> {
-    var numbers: ContiguousArray<UInt32> = []
-    numbers.reserveCapacity(records.count)
+  /// Lets a shard take them in, and adds the numbers they have there, with the shard's own in the lowest bits.
+  func takeIn(
+    by shard: inout Shard, _ number: Int, hasClient: Bool, _ numbers: inout ContiguousArray<UInt32>
+  ) {
+    let known = shard.known(records.map(\.fingerprint))
     var start = 0
-    for record in records {
-      let end = Int(record.end)
-      let place = shard.insert(record.fingerprint)
-      if place.isNew {
-        shard.describe(origin: record.origin, record.mark)
-        // Where it is over there is nothing to follow, and one word says so.
-        shard.addToFrontier(words[start..<(words[start] < StateCodec.broken ? end : start + 1)])
-        if let end = EndState(words, at: start, hasClient: hasClient) {
-          shard.noteEnd(UInt32(truncatingIfNeeded: place.number << Shard.bits | number), end)
-        }
-      }
-      numbers.append(UInt32(truncatingIfNeeded: place.number << Shard.bits | number))
-      start = end
+    for (record, known) in zip(records, known) {
+      defer { start = Int(record.end) }
+      let place = known == 0 ? shard.insert(record.fingerprint) : (number: Int(known) - 1, isNew: false)
+      let name = UInt32(truncatingIfNeeded: place.number << Shard.bits | number)
+      numbers.append(name)
+      guard place.isNew else { continue }
+      shard.describe(origin: record.origin, record.mark)
+      let isOver = words[start] >= StateCodec.broken
+      // Where it is over there is nothing to follow, and one word says so.
+      shard.addToFrontier(words[start..<(isOver ? start + 1 : Int(record.end))])
+      if isOver, let end = EndState(words, at: start, hasClient: hasClient) { shard.noteEnd(name, end) }
     }
-    return numbers
   }
 }
 
@@ -223,7 +247,7 @@ extension StateSpace.Worker {
     if let floor = beat.floor { finds.note(.floor(floor), at: place) }
     if beat.risksMet | beat.risksMissed != 0 { noteRisks(beat, at: place) }
     for offer in beat.passed { finds.note(.passed(Int(offer)), at: place) }
-    if case .broken(let fault) = rest {
+    if case .broken = rest, let fault = walker.fault {
       finds.note(.fault(walker.scene.texts.name(of: fault.text)), at: place)
     }
   }

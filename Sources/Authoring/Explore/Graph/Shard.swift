@@ -55,6 +55,17 @@ struct Shard: Sendable {
       + weights.bytes + slots.count * MemoryLayout<UInt32>.stride + frontier.bytes
   }
 
+  /// Looks for many states at once, so that memory is waited for once, and each only in the first place it can be
+  /// in: their numbers and 1; 0 for those that are not there.
+  func known(_ states: [UInt64]) -> ContiguousArray<UInt32> {
+    let mask = slots.count - 1
+    var known = ContiguousArray(states.map { slots[Int(truncatingIfNeeded: $0 >> UInt64(Self.bits)) & mask] })
+    for place in known.indices where known[place] != 0 {
+      known[place] = fingerprints[Int(known[place]) - 1] == states[place] ? known[place] : 0
+    }
+    return known
+  }
+
   /// Takes in a state that was come to; its number, and whether it is new.
   @inline(__always)
   mutating func insert(_ fingerprint: UInt64) -> (number: Int, isNew: Bool) {

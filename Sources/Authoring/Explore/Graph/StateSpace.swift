@@ -23,15 +23,15 @@ struct StateSpace: Sendable {
   private(set) var count = 0
   private(set) var edgeCount = 0
 
-  /// How many pages of states are followed at a time.
-  private static let batchSize = 64
-
   /// The tools of one core.
   struct Worker: Sendable {
     var walker: Walker
     var finds = Finds()
+    /// What has been found, and the gates that opened behind the replies of the state that is being followed.
     var pieces: [Piece] = []
     var gates: [OpenGate] = []
+    /// Pieces that were taken in, to be used again.
+    var blanks: [Piece] = []
   }
 
   init(_ scene: Scene, chance: Luck, cores: Int) {
@@ -67,12 +67,9 @@ struct StateSpace: Sendable {
 
   /// The states at the beginning; with chance in the script there can be several.
   private mutating func begin(_ chance: Luck) {
-    var piece = Piece(number: 0, source: 0)
-    workers[0].withLock { worker in
-      piece.begin(with: &worker, chance: chance)
-      piece.finish()
-    }
-    takeIn([piece], isBeginning: true)
+    var piece = Piece()
+    workers[0].withLock { piece.begin(with: &$0, chance: chance) }
+    _ = takeIn([piece])
     beginLevel()
   }
 
@@ -84,17 +81,12 @@ struct StateSpace: Sendable {
   /// Follows some more states, those come to first before the others.
   mutating func advance(chance: Luck) {
     guard !level.isEmpty else { return }
-    let batch = nextBatch()
-    cores.work(on: batch.count, with: workers) { [batch] number, worker in
-      let share = batch[number]
-      var piece = Piece(number: number, source: share.shard)
-      var states = WordReader(share.page.words)
-      for local in 0..<share.page.count {
-        let id = UInt32(truncatingIfNeeded: (share.first + local) << Shard.bits | share.shard)
-        let place = Finds.Place(order: share.before + local, state: id, edge: 0)
-        piece.follow(&states, at: place, with: &worker, chance: chance)
-      }
-      piece.finish()
+    let batch = Batch(from: &level, &followed, offers: scene.offers.count)
+    let before = followedCount
+    let count = (batch.states.count + Piece.size - 1) / Piece.size
+    cores.work(on: count, with: workers) { number, worker in
+      var piece = worker.blanks.popLast() ?? Piece()
+      piece.follow(number, of: batch, before: before, with: &worker, chance: chance)
       worker.pieces.append(piece)
     }
     let pieces = workers.flatMap {
@@ -103,59 +95,70 @@ struct StateSpace: Sendable {
         return worker.pieces
       }
     }.sorted { $0.number < $1.number }
-    takeIn(pieces, isBeginning: false)
+    addEdges(of: batch, pieces, to: takeIn(pieces))
+    for piece in pieces { workers[piece.number % workers.count].withLock { $0.blanks.append(piece) } }
     if level.allSatisfy({ $0.count == 0 }) {
       depth += 1
       beginLevel()
     }
   }
 
-  /// States of one shard that one core follows.
-  private struct Share: Sendable {
-    var shard: Int
-    var page: Frontier.Page
-    /// How many states of the shard were followed before them, and how many altogether.
-    var first: Int
-    var before: Int
-  }
-
-  private mutating func nextBatch() -> [Share] {
-    var shares: [Share] = []
-    var before = followedCount
-    for shard in level.indices {
-      while shares.count < Self.batchSize, let page = level[shard].takePage() {
-        shares.append(Share(shard: shard, page: page, first: followed[shard], before: before))
-        followed[shard] += page.count
-        before += page.count
-      }
-    }
-    return shares
-  }
-
   // MARK: Taking in
 
-  private mutating func takeIn(_ pieces: [Piece], isBeginning: Bool) {
-    let resolved = Guarded([[ContiguousArray<UInt32>]](repeating: [], count: Shard.count))
+  /// The numbers of all states that were come to, shard after shard, and in each piece after piece.
+  private struct Numbers: Sendable {
+    var all: ContiguousArray<UInt32> = []
+    /// Where those of each piece begin, by piece and shard.
+    var firsts: ContiguousArray<Int> = []
+
+    /// Where an edge of a piece leads to.
+    @inline(__always)
+    func target(_ edge: UInt32, _ piece: Int) -> UInt32 {
+      all[firsts[piece << Shard.bits | Int(edge) & (Shard.count - 1)] + Int(edge) >> Shard.bits]
+    }
+  }
+
+  private mutating func takeIn(_ pieces: [Piece]) -> Numbers {
+    let resolved = Guarded([ContiguousArray<UInt32>](repeating: [], count: Shard.count))
     let hasClient = scene.cast != nil
     cores.work(on: Shard.count, with: workers) { [shards] number, _ in
-      let targets = shards[number].withLock { shard in
-        pieces.map { $0.arrivals[number].takenIn(by: &shard, number, hasClient: hasClient) }
+      var numbers: ContiguousArray<UInt32> = []
+      numbers.reserveCapacity(pieces.reduce(0) { $0 + $1.arrivals[number].count })
+      shards[number].withLock { shard in
+        for piece in pieces {
+          piece.arrivals[number].takeIn(by: &shard, number, hasClient: hasClient, &numbers)
+        }
       }
-      resolved.withLock { $0[number] = targets }
+      resolved.withLock { $0[number] = numbers }
     }
     count = shards.reduce(0) { $0 + $1.withLock(\.count) }
-    guard !isBeginning else { return }
-    let targets = resolved.value
+    var numbers = Numbers()
+    numbers.firsts = ContiguousArray(repeating: 0, count: pieces.count << Shard.bits)
+    for (shard, ofShard) in resolved.value.enumerated() {
+      var first = numbers.all.count
+      for (place, piece) in pieces.enumerated() {
+        numbers.firsts[place << Shard.bits | shard] = first
+        first += piece.arrivals[shard].count
+      }
+      numbers.all += ofShard
+    }
+    return numbers
+  }
+
+  private mutating func addEdges(of batch: Batch, _ pieces: [Piece], to numbers: Numbers) {
     let openings = openings
     cores.work(on: Shard.count, with: workers) { [shards] number, _ in
       shards[number].withLock { shard in
-        for (place, piece) in pieces.enumerated() where piece.source == number {
-          piece.addEdges(to: &shard, openings, targets.map { $0[place] })
+        for position in batch.positions(of: number) {
+          let place = Int(position) / Piece.size
+          pieces[place].addEdges(of: Int(position) % Piece.size, to: &shard, openings) { edge in
+            numbers.target(edge, place)
+          }
         }
       }
     }
-    followedCount += pieces.reduce(0) { $0 + $1.degrees.count }
-    edgeCount += pieces.reduce(0) { $0 + $1.edges.count }
+    followedCount += batch.states.count
+    edgeCount += numbers.all.count
   }
 
   // MARK: What came of it

@@ -5,6 +5,10 @@ import Yarn
 final class Scene: Sendable {
   let program: Program
   let instructions: ContiguousArray<Instruction>
+  /// The steps that the instructions are taken in, by instruction, and what they refer to.
+  let steps: ContiguousArray<Step>
+  let plainOffers: ContiguousArray<PlainOffer>
+  let tests: ContiguousArray<PlainOffer.Test>
   let start: Int32
   /// The client; nil for a script by itself.
   let cast: Cast?
@@ -32,6 +36,8 @@ final class Scene: Sendable {
   let gateAt: ContiguousArray<Int32>
   /// Whether anything in the script is left to chance.
   let usesChance: Bool
+  /// Whether visits of any node are counted.
+  let usesVisits: Bool
   let usesTurn: Bool
   let usesCounts: Bool
   /// What matters at each offer, by where it goes back to; an offer that is not here has not been looked at.
@@ -99,6 +105,8 @@ final class Scene: Sendable {
     let count: Int32
     let lines: ContiguousArray<Int32>
     let node: Int32
+    /// The instruction behind it.
+    let end: Int32
   }
 
   /// A call of `can_disclose`.
@@ -162,6 +170,7 @@ final class Scene: Sendable {
     for (place, gate) in layout.gates.enumerated() { gateAt[Int(gate.instruction)] = Int32(place) }
     self.gateAt = gateAt
     usesChance = layout.usesChance
+    usesVisits = program.nodes.contains { $0.counter >= 0 }
     relevances =
       SceneFlow(program, layout, start: first, scenario: scenario)?.relevances ?? [:]
     rivals = layout.rivals
@@ -174,6 +183,10 @@ final class Scene: Sendable {
     factNames = Self.names(scenario?.persona.facts.map(\.id) ?? [], pool)
     techniqueNames = Self.names(Technique.allCases.map(\.id), pool)
     commands = ContiguousArray(program.commands.map { Self.order($0, of: scenario) })
+    let steps = SceneSteps(program, layout, commands, hasClient: scenario != nil)
+    self.steps = steps.steps
+    plainOffers = steps.offers
+    tests = steps.tests
     cast = scenario.map { Cast($0, isCounting: known.contains(.techniqueCount), layout) }
   }
 
@@ -185,6 +198,9 @@ final class Scene: Sendable {
     cast = other.cast.map(Cast.init(apartFrom:))
     texts = other.texts
     instructions = other.instructions.apart
+    steps = other.steps.apart
+    plainOffers = other.plainOffers.apart
+    tests = other.tests.apart
     strings = other.strings.apart
     variables = other.variables.apart
     commands = other.commands.apart
@@ -198,6 +214,7 @@ final class Scene: Sendable {
     gates = other.gates
     gateAt = other.gateAt.apart
     usesChance = other.usesChance
+    usesVisits = other.usesVisits
     usesTurn = other.usesTurn
     usesCounts = other.usesCounts
     relevances = other.relevances

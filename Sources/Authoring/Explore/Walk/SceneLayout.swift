@@ -66,7 +66,8 @@ struct SceneLayout {
   private func offer(_ choices: [Int32], at index: Int, _ program: Program) -> Scene.Offer {
     Scene.Offer(
       first: choices.first ?? 0, count: Int32(choices.count),
-      lines: ContiguousArray(choices.map { program.choices[Int($0)].line }), node: nodeAt[index])
+      lines: ContiguousArray(choices.map { program.choices[Int($0)].line }), node: nodeAt[index],
+      end: Int32(index + 1))
   }
 
   private mutating func addGate(at index: Int, _ program: Program) {

@@ -3,7 +3,7 @@ import Yarn
 
 /// Writes states down in a few words, only what matters of them, and reads them again.
 ///
-/// The first word of a state that waits for a reply is where its script stands; what follows depends on that. A
+/// The first word of a state that waits for a reply is the offer it waits at; what follows depends on that. A
 /// state in which the conversation is over begins with ``over`` or ``broken``.
 struct StateCodec: Sendable {
   /// The first word of a state in which the conversation has ended.
@@ -95,9 +95,9 @@ struct StateCodec: Sendable {
   func write(
     _ machine: WalkMachine, ending: UInt16, to words: inout ContiguousArray<UInt32>
   ) {
-    let offer = Int(scene.offerBehind[Int(machine.programCounter)])
+    let offer = Int(machine.options.offer)
     let plan = machine.callers.isEmpty ? plans[offer] : plan(at: Int32(offer), machine.callers)
-    words.append(UInt32(bitPattern: machine.programCounter))
+    words.append(UInt32(offer))
     words.append(UInt32(truncatingIfNeeded: machine.options.available))
     if machine.options.count > 32 { words.append(UInt32(machine.options.available >> 32)) }
     words.append(UInt32(machine.callers.count))
@@ -128,7 +128,6 @@ struct StateCodec: Sendable {
     words.append(UInt32(caller.node) << 8 | UInt32(caller.phase.rawValue))
     words.append(UInt32(bitPattern: caller.programCounter))
     guard caller.phase != .running else { return }
-    words.append(UInt32(bitPattern: caller.destination))
     words.append(UInt32(bitPattern: caller.options.first))
     words.append(UInt32(bitPattern: caller.options.count))
     words.append(UInt32(truncatingIfNeeded: caller.options.available))
@@ -186,27 +185,27 @@ struct StateCodec: Sendable {
   /// Reads a state that waits for a reply; what did not matter is as in the beginning.
   ///
   /// - Returns: The ending that the script has named already, 0 if none.
-  func read(_ reader: inout WordReader, into machine: inout WalkMachine) -> UInt16 {
+  func read(_ state: WordReader, into machine: inout WalkMachine) -> UInt16 {
+    var reader = state
     func next() -> UInt32 { reader.next() }
-    machine.programCounter = Int32(bitPattern: next())
+    let place = Int(next())
+    let offer = scene.offers[place]
+    machine.programCounter = offer.end
     machine.phase = .choosing
     machine.steps = 0
-    machine.node = scene.nodeAt[Int(machine.programCounter) - 1]
-    let place = Int(scene.offerBehind[Int(machine.programCounter)])
+    machine.node = offer.node
+    machine.destination = -1
     machine.options = WalkMachine.Options(
-      first: scene.offers[place].first, count: scene.offers[place].count, available: UInt64(next()))
+      offer: Int32(place), first: offer.first, count: offer.count, available: UInt64(next()))
     if machine.options.count > 32 { machine.options.available |= UInt64(next()) << 32 }
-    machine.stack.removeAll(keepingCapacity: true)
-    machine.evaluations.removeAll(keepingCapacity: true)
-    machine.candidates.removeAll(keepingCapacity: true)
-    machine.callers.removeAll(keepingCapacity: true)
+    machine.clear()
     for _ in 0..<next() {
       let head = next()
       var caller = WalkMachine.Caller(
         node: Int32(head >> 8), programCounter: Int32(bitPattern: next()),
         phase: WalkMachine.Phase(rawValue: UInt8(head & 255)) ?? .over, destination: -1, options: .init())
       if caller.phase != .running {
-        caller.destination = Int32(bitPattern: next())
+        caller.options.offer = scene.offerBehind[Int(caller.programCounter)]
         caller.options.first = Int32(bitPattern: next())
         caller.options.count = Int32(bitPattern: next())
         caller.options.available = UInt64(next()) | UInt64(next()) << 32
@@ -270,16 +269,18 @@ struct StateCodec: Sendable {
   }
 }
 
-/// Words, read one after another.
+/// Words, read one after another. It is good for as long as they are.
 struct WordReader {
-  private let words: ContiguousArray<UInt32>
-  private var at = 0
+  private let words: UnsafeBufferPointer<UInt32>
+  /// The place of the word that comes next.
+  var at = 0
 
-  init(_ words: ContiguousArray<UInt32>) {
+  init(_ words: UnsafeBufferPointer<UInt32>) {
     self.words = words
   }
 
   /// The word that comes next.
+  @inline(__always)
   var peek: UInt32 { words[at] }
 
   @inline(__always)

@@ -43,7 +43,7 @@ public struct WalkFault: Error, Hashable, Sendable {
 
   /// The machine has failed.
   init(_ kind: RuntimeError.Kind, at machine: WalkMachine, in scene: Scene) {
-    let node = scene.program.nodes[Int(machine.node)]
+    let node = scene.program.nodes[Int(machine.node(scene))]
     let line = scene.program.lineNumber(of: Int(machine.programCounter) - 1)
     self.init(.script(RuntimeError(kind, node: node.name, file: node.file, line: line)))
   }

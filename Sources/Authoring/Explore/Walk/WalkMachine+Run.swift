@@ -3,9 +3,23 @@ import Yarn
 
 extension WalkMachine {
   /// Executes instructions up to the next event.
-  mutating func run(_ scene: Scene) throws(RuntimeError.Kind) -> Stop {
+  mutating func run(_ scene: Scene, _ trail: inout Trail) throws(RuntimeError.Kind) -> Stop {
     while true {
-      let instruction = try fetch(scene)
+      let instruction: Instruction
+      switch scene.steps[Int(programCounter)] {
+      case .instruction(let single): instruction = single
+      case .stretch(let stretch):
+        let start = Int(programCounter)
+        if pass(stretch, scene) {
+          trail.pass(start, trust: trust)
+          continue
+        }
+        instruction = scene.instructions[Int(programCounter)]
+      case .offer(let place):
+        if show(scene.plainOffers[Int(place)], scene) { return .options }
+        instruction = scene.instructions[Int(programCounter)]
+      }
+      try count()
       if try calculate(instruction, scene) { continue }
       switch instruction {
       case .line(let line, let count):
@@ -18,6 +32,7 @@ extension WalkMachine {
         return .command(index)
       case .offer:
         steps = 0
+        options.offer = scene.offerBehind[Int(programCounter)]
         phase = .choosing
         return .options
       case .jump(let node): return endNode(then: .leaving, node, scene)
@@ -45,13 +60,55 @@ extension WalkMachine {
     return .nodeStart(node)
   }
 
+  /// The client's trust in tenths; 0 if there is none.
   @inline(__always)
-  private mutating func fetch(_ scene: Scene) throws(RuntimeError.Kind) -> Instruction {
-    let instruction = scene.instructions[Int(programCounter)]
+  var trust: Int16 { Int16(truncatingIfNeeded: client?.trust.tenths ?? 0) }
+
+  /// Goes over a stretch; false if somebody has to listen to it.
+  @inline(__always)
+  private mutating func pass(_ stretch: Stretch, _ scene: Scene) -> Bool {
+    guard !isHeard, events + Int32(stretch.events) < Walker.longestBeat,
+      steps + Int32(stretch.steps) < VirtualMachine.stepBudget
+    else { return false }
+    if stretch.leaves {
+      guard callers.isEmpty, !scene.usesVisits || scene.nodes[Int(node(scene))].counter < 0 else {
+        return false
+      }
+      node = Self.nodeOfInstruction
+    }
+    programCounter = stretch.end
+    events += Int32(stretch.events)
+    steps = stretch.after == Stretch.none ? steps + Int32(stretch.steps) : Int32(stretch.after)
+    return true
+  }
+
+  /// Shows the replies of an offer at once; false if that would be too many instructions.
+  @inline(__always)
+  private mutating func show(_ offer: PlainOffer, _ scene: Scene) -> Bool {
+    guard options.count == 0, steps + Int32(offer.steps) < VirtualMachine.stepBudget else { return false }
+    options = Options(
+      offer: offer.offer, first: offer.first, count: Int32(offer.count),
+      available: .max >> (64 - UInt64(offer.count)))
+    if offer.testCount > 0 { apply(offer.test) }
+    for place in 1..<max(Int(offer.testCount), 1) { apply(scene.tests[Int(offer.firstTest) + place - 1]) }
+    programCounter = offer.end
+    steps = 0
+    phase = .choosing
+    return true
+  }
+
+  @inline(__always)
+  private mutating func apply(_ test: PlainOffer.Test) {
+    let holds = test.comparison.holds(variables[Int(test.variable)].number, test.number)
+    if !holds { options.available &= ~(1 << UInt64(test.place)) }
+  }
+
+  /// Counts an instruction that is executed.
+  @inline(__always)
+  private mutating func count() throws(RuntimeError.Kind) {
     programCounter += 1
     steps += 1
     if steps > VirtualMachine.stepBudget { throw .endlessLoop(steps: VirtualMachine.stepBudget) }
-    return instruction
   }
 
   /// Executes an instruction that nobody sees; false if it is another.
@@ -121,6 +178,7 @@ extension WalkMachine {
       throw .foreignProgram
     }
     guard evaluations.count < Self.deepestEvaluation else { throw .tooDeep(Self.deepestEvaluation) }
+    node = node(scene)
     evaluations.append(programCounter)
     programCounter = entry
   }
@@ -166,7 +224,8 @@ extension WalkMachine {
     probe.candidates.removeAll()
     probe.programCounter = scene.nodes[group].instruction
     while true {
-      let instruction = try probe.fetch(scene)
+      let instruction = scene.instructions[Int(probe.programCounter)]
+      try probe.count()
       if case .choose = instruction { return !probe.candidates.isEmpty }
       guard try probe.calculate(instruction, scene) else { throw .foreignProgram }
     }

@@ -7,9 +7,13 @@ struct WalkMachine: Sendable {
   var phase = Phase.over
   /// Where the flow goes once the node has ended; -1 is the end of the dialogue.
   var destination: Int32 = -1
+  /// The node, or ``nodeOfInstruction``; see ``node(_:)``.
   var node: Int32 = 0
   var programCounter: Int32 = 0
   var steps: Int32 = 0
+  /// How many events have come since the last reply, and whether each has to be heard by itself.
+  var events: Int32 = 0
+  var isHeard = true
   var chance: Luck
   var callers: ContiguousArray<Caller> = []
   var variables: ContiguousArray<Word>
@@ -34,6 +38,8 @@ struct WalkMachine: Sendable {
   }
 
   struct Options: Hashable, Sendable {
+    /// The offer that has been made of them; -1 as long as they are collected.
+    var offer: Int32 = -1
     var first: Int32 = 0
     var count: Int32 = 0
     var available: UInt64 = 0
@@ -77,8 +83,8 @@ struct WalkMachine: Sendable {
     enter(scene.start, scene)
   }
 
-  /// Runs to the next event.
-  mutating func next(_ scene: Scene) throws(RuntimeError.Kind) -> Stop {
+  /// Runs to the next event; those that need not be heard are noted on the trail.
+  mutating func next(_ scene: Scene, _ trail: inout Trail) throws(RuntimeError.Kind) -> Stop {
     while true {
       switch phase {
       case .over: throw .notRunning
@@ -86,7 +92,7 @@ struct WalkMachine: Sendable {
       case .entering:
         phase = .running
         return .nodeStart(node)
-      case .running: return try run(scene)
+      case .running: return try run(scene, &trail)
       case .offering:
         phase = .choosing
         return .options
@@ -134,7 +140,24 @@ struct WalkMachine: Sendable {
     }
   }
 
+  /// Forgets what was under way.
+  @inline(__always)
+  mutating func clear() {
+    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
+    if !evaluations.isEmpty { evaluations.removeAll(keepingCapacity: true) }
+    if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
+    if !callers.isEmpty { callers.removeAll(keepingCapacity: true) }
+  }
+
   // MARK: Nodes
+
+  /// Stands for the node that the last instruction belongs to.
+  static let nodeOfInstruction: Int32 = -1
+
+  /// The node that is running.
+  func node(_ scene: Scene) -> Int32 {
+    node == Self.nodeOfInstruction ? scene.nodeAt[Int(programCounter) - 1] : node
+  }
 
   mutating func enter(_ node: Int32, _ scene: Scene) {
     self.node = node
@@ -146,14 +169,14 @@ struct WalkMachine: Sendable {
     guard callers.count < Self.deepestDetour else { throw .tooDeep(Self.deepestDetour) }
     callers.append(
       Caller(
-        node: self.node, programCounter: programCounter, phase: phase, destination: destination,
+        node: self.node(scene), programCounter: programCounter, phase: phase, destination: destination,
         options: options))
     options = Options()
     enter(node, scene)
   }
 
   mutating func endNode(then next: Phase, _ destination: Int32, _ scene: Scene) -> Stop {
-    let counter = scene.nodes[Int(node)].counter
+    let counter = scene.nodes[Int(node(scene))].counter
     if counter >= 0 { counters[Int(counter)] += 1 }
     phase = next
     self.destination = destination

@@ -9,8 +9,9 @@ struct Walker: Sendable {
   var client: ClientGist? { machine.client }
   /// The ending that the script has named; see ``Scene/endingName(_:_:)``.
   private(set) var ending: UInt16 = 0
-  /// What of the script came up on all ways.
-  var coverage: Coverage
+  private var trail: Trail
+  /// Why it went no further; nil if it has not broken off.
+  private(set) var fault: WalkFault?
   /// What happened in the last beat.
   private(set) var beat = Beat()
 
@@ -28,20 +29,18 @@ struct Walker: Sendable {
   }
 
   /// Where a beat comes to rest.
-  enum Rest: Sendable {
-    case waiting
-    case over
-    case broken(WalkFault)
+  enum Rest: UInt8, Sendable {
+    case waiting, over, broken
   }
 
   /// How many events may come without a reply to say, as in a conversation that is held.
-  private static let longestBeat = 10_000
+  static let longestBeat: Int32 = 10_000
 
   init(_ scene: Scene, _ codec: StateCodec, chance: Luck) {
     self.scene = scene
     self.codec = codec
     machine = WalkMachine(scene, chance: chance)
-    coverage = Coverage(of: scene.program)
+    trail = Trail(in: scene)
   }
 
   /// Somebody for one core alone, who shares no memory with the others.
@@ -49,6 +48,9 @@ struct Walker: Sendable {
     let scene = Scene(apartFrom: scene)
     self.init(scene, StateCodec(scene, keepsChance: true), chance: chance)
   }
+
+  /// What of the script came up on all ways.
+  var coverage: Coverage { trail.coverage(in: scene) }
 
   /// Where chance comes from.
   var chance: Luck {
@@ -65,15 +67,14 @@ struct Walker: Sendable {
     return hearOut()
   }
 
-  /// Goes to a state that was written down, and reads no further.
-  mutating func go(to state: inout WordReader) {
-    ending = codec.read(&state, into: &machine)
-  }
-
   /// Goes to a state that was written down.
   mutating func go(to state: WordReader) {
-    var state = state
-    go(to: &state)
+    ending = codec.read(state, into: &machine)
+  }
+
+  /// Goes to a state that was written down by itself.
+  mutating func go(to state: ContiguousArray<UInt32>) {
+    state.withUnsafeBufferPointer { go(to: WordReader($0)) }
   }
 
   /// The places of the replies that can be said: a bit for each.
@@ -83,17 +84,17 @@ struct Walker: Sendable {
   var gateCalls: ContiguousArray<WalkMachine.GateCall> { machine.gateCalls }
 
   /// The offer that waits.
-  var offer: Int { Int(scene.offerBehind[Int(machine.programCounter)]) }
+  var offer: Int { Int(machine.options.offer) }
 
   /// Says a reply, and goes on to where the script comes to rest.
   mutating func say(_ option: Int) -> Rest {
     let line = scene.choices[Int(machine.options.first) + option].line
     beat = Beat()
     beat.reply = line
-    coverage.say(Int(line))
+    trail.say(option, at: offer)
     if let cast = scene.cast {
       guard let reply = cast.replies[Int(line)] else {
-        return .broken(WalkFault(cast.faults[line] ?? .noTechnique, line: Int(line), in: scene))
+        return breakOff(WalkFault(cast.faults[line] ?? .noTechnique, line: Int(line), in: scene))
       }
       hear(reply, as: cast.gist)
     }
@@ -112,28 +113,36 @@ struct Walker: Sendable {
   // MARK: Hearing out
 
   private mutating func hearOut() -> Rest {
-    machine.gateCalls.removeAll(keepingCapacity: true)
+    if !machine.gateCalls.isEmpty { machine.gateCalls.removeAll(keepingCapacity: true) }
+    machine.events = 0
     var floor = beat.floor
     do throws(RuntimeError.Kind) {
-      for _ in 0..<Self.longestBeat {
-        var stop = try machine.next(scene)
+      while machine.events < Self.longestBeat {
+        machine.isHeard = floor != nil || beat.reply < 0
+        var stop = try machine.next(scene, &trail)
+        machine.events += 1
         if case .options = stop, floor != nil {
           try react(&floor)
-          stop = try machine.next(scene)
+          stop = try machine.next(scene, &trail)
         }
         switch stop {
-        case .nodeStart(let node): coverage.enter(Int(node), trust: client?.trust.tenths ?? 0)
-        case .line(let line): coverage.show(Int(line))
-        case .command(let command): if let fault = carryOut(Int(command)) { return .broken(fault) }
+        case .nodeStart(let node): trail.enter(node, trust: machine.trust)
+        case .line(let line): trail.show(line)
+        case .command(let command): if let fault = carryOut(Int(command)) { return breakOff(fault) }
         case .nodeEnd: try react(&floor)
         case .end: return .over
         case .options: if isOffered() { return checkedReplies() }
         }
       }
-      return .broken(.endless(in: scene))
+      return breakOff(.endless(in: scene))
     } catch {
-      return .broken(WalkFault(error, at: machine, in: scene))
+      return breakOff(WalkFault(error, at: machine, in: scene))
     }
+  }
+
+  private mutating func breakOff(_ fault: WalkFault) -> Rest {
+    self.fault = fault
+    return .broken
   }
 
   /// The client's reaction is over: a client at the floor warns, or leaves.
@@ -153,11 +162,7 @@ struct Walker: Sendable {
   /// Notes the replies on offer; false if none of them can be said, and then the script goes on behind them.
   private mutating func isOffered() -> Bool {
     let offer = offer
-    let first = Int(machine.options.first)
-    for place in 0..<Int(machine.options.count) {
-      coverage.list(
-        Int(scene.choices[first + place].line), isAvailable: available & 1 << UInt64(place) != 0)
-    }
+    trail.list(machine.options, at: offer)
     if available != 0 { return true }
     beat.passed.append(Int32(offer))
     machine.select(-1, scene)
@@ -165,10 +170,10 @@ struct Walker: Sendable {
   }
 
   /// A conversation stops where a reply is not tagged as it must be, also if nobody says it.
-  private func checkedReplies() -> Rest {
+  private mutating func checkedReplies() -> Rest {
     guard let cast = scene.cast, !cast.faults.isEmpty else { return .waiting }
     for line in scene.offers[offer].lines {
-      if let fault = cast.faults[line] { return .broken(WalkFault(fault, line: Int(line), in: scene)) }
+      if let fault = cast.faults[line] { return breakOff(WalkFault(fault, line: Int(line), in: scene)) }
     }
     return .waiting
   }
@@ -203,15 +208,15 @@ struct Walker: Sendable {
     switch rest {
     case .waiting: codec.write(machine, ending: ending, to: &words)
     case .over: writeEnd(to: &words)
-    case .broken(let fault):
+    case .broken:
       words.append(StateCodec.broken)
-      words.append(scene.texts.name(of: fault.text))
+      words.append(scene.texts.name(of: fault?.text ?? ""))
     }
   }
 
   private func writeEnd(to words: inout ContiguousArray<UInt32>) {
     words.append(StateCodec.over)
-    guard let client else { return words.append(UInt32(machine.node)) }
+    guard let client else { return words.append(UInt32(machine.node(scene))) }
     words.append(UInt32(ending) | UInt32(client.rupture.place) << 16 | (client.hasLeft ? 1 << 18 : 0))
     words.append(UInt32(client.trust.tenths))
   }
