@@ -243,12 +243,12 @@ extension Generator {
   private mutating func onceName(line: Int) -> String {
     let path = script.trees[file].file.path
     let place = "'once' statement in file \(path), node \(node.titleText), line \(line)"
-    var name = "$Yarn.Internal.Once.\(CRC32.hex(of: place))"
-    var count = 1
-    while !onceNames.insert(name).inserted {
-      count += 1
-      name = "$Yarn.Internal.Once.\(CRC32.hex(of: "\(place), \(count)"))"
-    }
+    var name: String
+    repeat {
+      let count = onceCounts[place, default: 0] + 1
+      onceCounts[place] = count
+      name = "$Yarn.Internal.Once.\(CRC32.hex(of: count == 1 ? place : "\(place), \(count)"))"
+    } while !onceNames.insert(name).inserted
     return name
   }
 

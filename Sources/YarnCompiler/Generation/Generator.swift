@@ -25,6 +25,8 @@ struct Generator {
   let builtIns: [Symbol: BuiltIn]
   /// The names of the flags of `once` blocks so far.
   var onceNames: Set<String> = []
+  /// How many `once` blocks there are at each place.
+  var onceCounts: [String: Int] = [:]
 
   init(_ script: Script) {
     var script = script

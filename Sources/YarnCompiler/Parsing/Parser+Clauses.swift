@@ -42,6 +42,7 @@ extension Parser {
   /// Reads `<<if e>>` and the like. If it is broken, the clause stays, so that its end has a beginning.
   private mutating func readClauseHead(_ clause: Int, _ form: ClauseForm, isInIf: Bool) {
     let start = position
+    let depth = scopes.depth
     position = keyword.end
     do throws(SyntaxFailure) {
       var statement = Keyword.ifWord
@@ -62,6 +63,7 @@ extension Parser {
       }
       try readCommandEnd(of: statement, isBehindValue: isBehindValue)
     } catch {
+      scopes.depth = depth
       skipToLineEnd()
       mentionNames(in: start..<position, from: clause)
       elements.removeSubrange((clause + 1)...)

@@ -37,11 +37,9 @@ extension Parser {
     }
   }
 
+  /// What is broken is left without coming up again; who catches the failure sets the depth back.
   private mutating func readOperation(atLeast lowest: Precedence) throws(SyntaxFailure) {
-    guard descend() else {
-      ascend()
-      throw SyntaxFailure()
-    }
+    guard descend() else { throw SyntaxFailure() }
     let first = elements.count
     let start = position
     try readOperand()
@@ -148,10 +146,7 @@ extension Parser {
   }
 
   private mutating func readPrefix(_ kind: SyntaxKind, length: Int) throws(SyntaxFailure) {
-    guard descend() else {
-      ascend()
-      throw SyntaxFailure()
-    }
+    guard descend() else { throw SyntaxFailure() }
     let start = position
     let first = elements.count
     position += length
@@ -175,12 +170,17 @@ extension Parser {
     skipBlanks()
     try readOperation(atLeast: .logic)
     skipBlanks()
-    guard isAt(")") else { throw expected("`)`", as: codeAtMissingPiece) }
+    guard isAt(")") else { throw missingParenthesis() }
     position += 1
     // The parentheses belong to what they hold.
     elements[elements.count - 1].start = UInt32(start)
     elements[elements.count - 1].end = UInt32(position)
     elements[elements.count - 1].count |= SyntaxElement.isInParentheses
+  }
+
+  @inline(never)
+  private mutating func missingParenthesis() -> SyntaxFailure {
+    expected("`)`", as: codeAtMissingPiece)
   }
 
   private mutating func readString() throws(SyntaxFailure) {
@@ -292,28 +292,34 @@ extension Parser {
     position += 1
     skipBlanks()
     while !isAt(")") {
-      if count > 0 {
-        guard isAt(",") else {
-          // Behind a comma it passes over anything.
-          let code = count > 1 ? nil : codeOfSlip { isAt(",", at: $0) || isAt(")", at: $0) }
-          throw expected("`,` or `)`", as: code)
-        }
-        position += 1
-        skipBlanks()
-      } else if !beginsValue(at: position) {
-        throw expected(
-          "a value", as: isAt(",") ? nil : codeOfSlip { beginsValue(at: $0) || isAt(")", at: $0) })
-      }
+      try readArgumentStart(count, of: name)
       try readOperation(atLeast: .logic)
       skipBlanks()
       count += 1
-      if count > Self.mostArguments { throw fail(.tooManyArguments(Int(Self.mostArguments)), name) }
     }
     position += 1
     elements.append(
       SyntaxElement(
         kind: .functionCall, count: count, start: UInt32(name.lowerBound), end: UInt32(position),
         extent: UInt32(first), payload: symbol(name)))
+  }
+
+  /// Reads what stands before an argument. It has a frame of its own, so that an argument takes little room.
+  @inline(never)
+  private mutating func readArgumentStart(_ count: UInt16, of name: Range<Int>) throws(SyntaxFailure) {
+    if count == Self.mostArguments { throw fail(.tooManyArguments(Int(Self.mostArguments)), name) }
+    guard count > 0 else {
+      if beginsValue(at: position) { return }
+      throw expected(
+        "a value", as: isAt(",") ? nil : codeOfSlip { beginsValue(at: $0) || isAt(")", at: $0) })
+    }
+    guard isAt(",") else {
+      // Behind a comma the language's own compiler passes over anything.
+      let code = count > 1 ? nil : codeOfSlip { isAt(",", at: $0) || isAt(")", at: $0) }
+      throw expected("`,` or `)`", as: code)
+    }
+    position += 1
+    skipBlanks()
   }
 
   private static let mostArguments: UInt16 = 255

@@ -8,7 +8,7 @@ extension Parser {
     var textEnd = position
     while textEnd > start, CharacterClass.isBlank(source[textEnd - 1]) { textEnd -= 1 }
     if textEnd < position { trimText(at: textEnd) }
-    warn(ofText: start..<textEnd, line: line)
+    warn(ofText: start..<textEnd)
     var lineEnd = textEnd
     let hasCondition = isAt("<", "<")
     if hasCondition {
@@ -205,71 +205,5 @@ extension Parser {
     } else {
       leaf(.tag, range, payload: symbol(text))
     }
-  }
-
-  /// Looks for text that was probably meant to be a statement.
-  private mutating func warn(ofText range: Range<Int>, line: Int) {
-    guard !range.isEmpty, lineNumber > lastReportedText else { return }
-    let first = source[range.lowerBound]
-    let last = source[range.upperBound - 1]
-    if last == UInt8(ascii: ">") {
-      warn(ofChevrons: range)
-    } else if first == UInt8(ascii: "s") || first == UInt8(ascii: "j") || first == UInt8(ascii: "d") {
-      warn(ofBareStatement: range)
-    }
-  }
-
-  private mutating func warn(ofChevrons range: Range<Int>) {
-    func isChevron(_ index: Int, _ chevron: Unicode.Scalar) -> Bool {
-      range.contains(index) && source[index] == UInt8(ascii: chevron)
-    }
-    let last = range.upperBound - 1
-    if isChevron(range.lowerBound, "<"), !isChevron(range.lowerBound + 1, "<"), !isChevron(last - 1, ">"),
-      range.count > 2
-    {
-      report(.singleChevrons, range)
-    } else if isChevron(last - 1, ">"), !isChevron(last - 2, ">"), range.count > 2,
-      !isChevron(range.lowerBound, ">")
-    {
-      report(.strayClose, last - 1..<last + 1)
-    }
-  }
-
-  /// Looks whether the text would be a statement if it stood between `<<` and `>>`.
-  private mutating func warn(ofBareStatement range: Range<Int>) {
-    let word = range.lowerBound..<nameEnd(from: range.lowerBound)
-    var index = word.upperBound
-    while index < range.upperBound, CharacterClass.isBlank(source[index]) { index += 1 }
-    guard index > word.upperBound, index < range.upperBound else { return }
-    let isStatement =
-      if isWord("set", word) || isWord("declare", word) {
-        isAssignment(index..<range.upperBound)
-      } else if isWord("jump", word) || isWord("detour", word) {
-        source[index] == UInt8(ascii: "{")
-          ? source[range.upperBound - 1] == UInt8(ascii: "}") : nameEnd(from: index) == range.upperBound
-      } else {
-        false
-      }
-    if isStatement { report(.bareStatement(text(word)), word) }
-  }
-
-  /// Whether the text begins with a variable and an assignment.
-  private func isAssignment(_ range: Range<Int>) -> Bool {
-    guard source[range.lowerBound] == UInt8(ascii: "$") else { return false }
-    var index = nameEnd(from: range.lowerBound + 1)
-    guard index > range.lowerBound + 1 else { return false }
-    while index < range.upperBound, CharacterClass.isBlank(source[index]) { index += 1 }
-    guard index < range.upperBound else { return false }
-    switch source[index] {
-    case UInt8(ascii: "="): index += 1
-    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "%"):
-      guard index + 1 < range.upperBound, source[index + 1] == UInt8(ascii: "=") else { return false }
-      index += 2
-    default:
-      guard isWord("to", index..<nameEnd(from: index)) else { return false }
-      index += 2
-    }
-    while index < range.upperBound, CharacterClass.isBlank(source[index]) { index += 1 }
-    return index < range.upperBound && beginsValue(at: index)
   }
 }

@@ -23,9 +23,11 @@ extension Parser {
   mutating func recovering(_ read: (inout Parser) throws(SyntaxFailure) -> Void) {
     let count = elements.count
     let start = position
+    let depth = scopes.depth
     do throws(SyntaxFailure) {
       try read(&self)
     } catch {
+      scopes.depth = depth
       skipBrokenLine()
       mentionNames(in: start..<position, from: count)
       elements.removeSubrange(count...)

@@ -55,6 +55,8 @@ struct BoundlessTests {
     Script("10,000 headers", "title: Start\n" + many(10_000) { "h\($0): v\n" } + "---\nx\n===\n"),
     Script("10,000 comments", many(10_000) { "/// \($0)\n" } + "<<declare $x = 1>>\n{$x}"),
     Script("10,000 empty lines", many(10_000) { _ in "\n" }),
+    Script("10,000 once blocks on one line", many(10_000) { _ in "<<once>><<endonce>>" }),
+    Script("10,000 lines that read like statements", many(10_000) { "set $v\($0) = \($0) + 1\n" }),
     Script("10,000 broken lines", many(10_000) { _ in "<<if\n" }),
     Script("10,000 mistakes", many(10_000) { _ in "{\"a\" - 1}\n" }),
     Script("10,000 unknown nodes", many(10_000) { "<<jump Nowhere\($0)>>\n" }),
@@ -100,6 +102,12 @@ struct BoundlessTests {
   @Test(arguments: long)
   func `what is long is read to its end`(_ script: Script) {
     SmallStack.run { Self.readWhole(script) }
+  }
+
+  @Test func `what is broken does not make what follows it lie deeper`() {
+    let script = Script("broken values", Self.many(1_000) { _ in "{1 + (2 * -}\n" })
+    let errors = Compiler.compile([script.file]).diagnostics.filter { $0.severity == .error }
+    #expect(errors.count == 1_000)
   }
 
   @Test(arguments: deep)
