@@ -64,15 +64,18 @@ public struct TerminalLoop: ~Copyable {
   /// - Parameters:
   ///   - open: Called once, when the first picture shows and before any key is taken: does what would have kept
   ///     it waiting.
+  ///   - settle: Called once, when what came of opening shows too: nothing is left to do but to wait for a key.
   ///   - perform: Does what an effect asks for, outside of the terminal, and answers with events.
   public consuming func run(
     _ application: inout Application, opening open: () -> [Event] = { [] },
-    perform: (Effect) -> [Event]
+    settling settle: () -> Void = {}, perform: (Effect) -> [Event]
   ) -> Outcome {
     screen.show(application.view(screen.size))
     for event in open() {
       if let end = take(event, &application, perform) { return leave(end) }
     }
+    screen.show(application.view(screen.size))
+    settle()
     return leave(live(&application, perform))
   }
 

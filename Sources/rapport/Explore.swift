@@ -6,6 +6,7 @@ import Simulation
 /// `rapport explore`: everything that can come of a conversation, whatever is replied.
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explore",
     abstract: "Walk every way through a conversation, and prove it before anyone meets it.",
     discussion: """
       Every state that script and client can come to is visited once, whatever the

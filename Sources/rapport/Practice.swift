@@ -68,8 +68,9 @@ struct Practice: Sendable {
         glyphs: loop.glyphs, mouse: terminal.mouse)
       if said != nil { for effect in application.update(.key(.enter)) { _ = host.perform(effect) } }
       let outcome = loop.run(&application) {
-        defer { StartingPages.release() }
-        return said == nil ? [host.open(.opened(unless: keepsNothing))] : []
+        said == nil ? [host.open(.opened(unless: keepsNothing))] : []
+      } settling: {
+        StartingPages.release()
       } perform: {
         host.perform($0)
       }

@@ -59,7 +59,10 @@ struct Rapport: ParsableCommand {
     defaultSubcommand: Pick.self)
 
   static func main() {
-    main(commandFirst(Array(CommandLine.arguments.dropFirst())))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    // Where there is nothing to understand, nobody need wait until every command has said what it takes.
+    if arguments.isEmpty { return Pick.main([]) }
+    main(commandFirst(arguments))
   }
 
   /// The arguments with the subcommand in front, where the parser wants it: `--library DIR play SecondCup` is as

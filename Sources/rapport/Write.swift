@@ -12,6 +12,7 @@ import Terminal
 /// `rapport write`: play a conversation while writing it.
 struct Write: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "write",
     abstract: "Play a conversation while you write it.",
     discussion: """
       Keep the script open in your editor, and this beside it. Every time you

@@ -313,6 +313,38 @@ import Testing
     }
   }
 
+  @Test func `the pane shows facts whole, the latest first, and says how many it has no room for`() throws {
+    let facts = (1...7).map { number in
+      Fact(
+        id: "fact\(number)", text: "Fact \(number)" + String(repeating: " and more", count: number) + ".",
+        hint: "something", gate: 0)
+    }
+    var scenario = try Fixture.scenario(
+      """
+      title: Nights
+      ---
+      Mina: Well.
+      \(facts.map { "<<disclose \($0.id)>>" }.joined(separator: "\n"))
+      -> Yes. #technique:open_question #line:p1
+          <<ending stays_polite "Mina said yes.">>
+      ===
+      """)
+    scenario.persona.history = facts
+    let session = try Session(scenario: scenario, seed: 1)
+    var remarks: Set<String> = []
+    for height in 12...44 {
+      var frame = Frame(Size(width: 120, height: height))
+      var rect = Rect(column: 4, row: 0, width: 34, height: height)
+      SidePane(session: session).drawKnown(on: &frame, in: &rect)
+      let words = frame.text().split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+      let shown = facts.reversed().prefix { words.contains($0.text) }
+      let remark = shown.count == facts.count ? "" : " i \(facts.count - shown.count) more"
+      #expect(words == "WHAT YOU KNOW \(shown.map(\.text).joined(separator: " "))\(remark)")
+      remarks.insert(remark)
+    }
+    #expect(remarks.count > 4 && remarks.contains(""))
+  }
+
   @Test func `a pause in the telling is a breath between two lines, and keeps nobody waiting`() throws {
     var shelf = try Fixture.shelf()
     shelf.scenarios[0] = try Fixture.scenario(
