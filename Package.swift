@@ -16,7 +16,8 @@ let package = Package(
     // Each target names every module that it imports itself: what it does not name it is not built anew for.
 
     // The dialogue language: a library of its own, which knows nothing of trust.
-    .target(name: "Yarn"),
+    .target(name: "Yarn", dependencies: ["CPrefetch"]),
+    .target(name: "CPrefetch"),
     .target(name: "YarnCompiler", dependencies: ["Yarn"]),
 
     // The simulated client, and what is read, kept and shown of it.

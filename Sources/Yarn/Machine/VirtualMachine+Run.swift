@@ -4,7 +4,17 @@ extension VirtualMachine {
   mutating func run(_ program: Program, _ host: some Host) throws(RuntimeError.Kind) -> Event {
     while true {
       let instruction = try fetch(program)
-      if try !calculate(instruction, program, host) { return try perform(instruction, program) }
+      switch instruction {
+      // What most of a conversation is made of is done on the spot; to the rest the way is longer.
+      case .line(let line, let count): return say(line, count)
+      case .skipIf(let number, let variable, let comparison): skip(if: comparison, variable, number)
+      case .increase(let number, let variable): increase(variable, by: number)
+      case .goTo(let target): programCounter = target
+      case .option(let index): addOption(index, program)
+      case .offer: return offer()
+      default:
+        if try !calculate(instruction, program, host) { return try perform(instruction, program) }
+      }
     }
   }
 
@@ -54,10 +64,8 @@ extension VirtualMachine {
 
     case .test(let number, let variable, let comparison):
       stack.append(.bool(comparison.holds(self.number(in: variable), number)))
-    case .skipIf(let number, let variable, let comparison):
-      if comparison.holds(self.number(in: variable), number) { programCounter += 1 }
-    case .increase(let number, let variable):
-      variables[Int(variable)] = .number(self.number(in: variable) + number)
+    case .skipIf(let number, let variable, let comparison): skip(if: comparison, variable, number)
+    case .increase(let number, let variable): increase(variable, by: number)
 
     case .call(let function, let count):
       stack.append(try call(function, popArguments(Int(count)), program, host))
@@ -88,20 +96,17 @@ extension VirtualMachine {
     _ instruction: Instruction, _ program: Program
   ) throws(RuntimeError.Kind) -> Event {
     switch instruction {
-    case .line(let line, let count):
-      steps = 0
-      return .line(Line(index: Int(line), substitutions: popTexts(Int(count))))
+    case .line(let line, let count): return say(line, count)
     case .command(let index, let count):
       steps = 0
       let record = program.commands[Int(index)]
       let text = Program.text(of: record.pieces, popTexts(Int(count)))
       return .command(Command(text: text, file: record.file, lineNumber: record.lineNumber))
-    case .offer:
-      steps = 0
-      phase = .choosing
-      return .options(options)
+    case .offer: return offer()
 
-    case .jump(let node): return endNode(then: .leaving(node), of: program)
+    case .jump(let node):
+      program.prefetchRecord(of: node)
+      return endNode(then: .leaving(node), of: program)
     case .jumpToName:
       let name = pop().text
       guard let node = program.nodeIndices[name] else {
@@ -124,6 +129,29 @@ extension VirtualMachine {
       .goToIfFalse, .option, .candidate, .choose:
       preconditionFailure("\(instruction) is calculated")
     }
+  }
+
+  @inline(__always)
+  private mutating func say(_ line: Int32, _ count: UInt16) -> Event {
+    steps = 0
+    return .line(Line(index: Int(line), substitutions: popTexts(Int(count))))
+  }
+
+  @inline(__always)
+  private mutating func offer() -> Event {
+    steps = 0
+    phase = .choosing
+    return .options(options)
+  }
+
+  @inline(__always)
+  private mutating func skip(if comparison: Comparison, _ variable: UInt16, _ number: Float) {
+    if comparison.holds(self.number(in: variable), number) { programCounter += 1 }
+  }
+
+  @inline(__always)
+  private mutating func increase(_ variable: UInt16, by number: Float) {
+    variables[Int(variable)] = .number(self.number(in: variable) + number)
   }
 
   private mutating func evaluate(_ variable: Int32, _ program: Program) throws(RuntimeError.Kind) {
@@ -198,8 +226,12 @@ extension VirtualMachine {
     return arguments
   }
 
+  @inline(__always)
   private mutating func popTexts(_ count: Int) -> [String] {
-    guard count > 0 else { return [] }
+    count == 0 ? [] : popSomeTexts(count)
+  }
+
+  private mutating func popSomeTexts(_ count: Int) -> [String] {
     if count == 1 { return [pop().text] }
     let texts = stack.suffix(count).map(\.text)
     stack.removeLast(count)

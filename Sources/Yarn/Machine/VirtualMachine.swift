@@ -132,7 +132,8 @@ public struct VirtualMachine: Hashable, Codable, Sendable {
       if choice.flag >= 0 { setFlag(choice.flag) }
       programCounter = choice.target
     }
-    options.removeAll()
+    // Whoever has let go of the options by now spares the next ones an allocation.
+    options.removeAll(keepingCapacity: true)
     phase = .running
   }
 
