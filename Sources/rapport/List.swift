@@ -9,13 +9,18 @@ struct List: ParsableCommand {
     abstract: "List the conversations.",
     discussion: """
       One line each: its name for `rapport play`, its title, the client, how hard
-      and how long it is, and your best result so far.
+      and how long it is, and your best result so far. Titles and clients are in
+      the language that you want, as for `rapport play`; the rest stays English.
+
+      EXAMPLES:
+        rapport list
+        rapport list --language es
       """)
 
-  @OptionGroup var library: LibraryOptions
+  @OptionGroup var language: LanguageOptions
 
   func run() throws {
-    let library = try library.open()
+    let library = try language.openLibrary()
     let best = RecordsOptions.results()
     let rows = library.content.scenarios.map { scenario in
       [

@@ -21,14 +21,25 @@ struct PlayOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Let chance fall the same way each time.", valueName: "n"))
   var seed: UInt64?
 
+  @OptionGroup var records: RecordsOptions
+  @OptionGroup var language: LanguageOptions
+
+  /// The library, in the language that the trainee wants.
+  ///
+  /// - Parameter name: The conversation that has to be there in the language, by its id or its title.
+  /// - Throws: A message and a status, when there is no library, or it is not translated.
+  func openLibrary(for name: String? = nil) throws -> OpenLibrary { try language.openLibrary(for: name) }
+}
+
+/// Where conversations come from, and in which language.
+struct LanguageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Hold conversations in this language, as far as they are translated; the screens around them stay English.",
+      "Have conversations in this language, as far as they are translated; what stands around them stays English.",
       valueName: "tag"),
-    completion: .custom { _, _, _ in PlayOptions.languages() })
+    completion: .custom { _, _, _ in LanguageOptions.languages() })
   var language: String?
 
-  @OptionGroup var records: RecordsOptions
   @OptionGroup var library: LibraryOptions
 
   /// The library, in the language that the trainee wants.

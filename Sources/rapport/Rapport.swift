@@ -40,7 +40,7 @@ struct Rapport: ParsableCommand {
       ENVIRONMENT:
         RAPPORT_LIBRARY   the folder that holds Personas and Dialogues
         RAPPORT_LANGUAGE  the language to hold conversations in, such as es, as far as
-                          they are translated
+                          they are translated; the screens around them stay English
         RAPPORT_DATA      the folder for what is kept of your conversations
         NO_COLOR          set to anything: no colours
 

@@ -45,6 +45,20 @@ import Testing
     _ = try other.waitForEnd()
   }
 
+  @Test func `stands in the list as it is held`() throws {
+    let trainee = try Trainee()
+    for (arguments, environment) in [
+      (["--language", "es"], [:]), ([], ["RAPPORT_LANGUAGE": "es_MX.UTF-8"]),
+    ] {
+      let list = try trainee.start(
+        list: ["list", "--library", Self.library] + arguments, environment: environment)
+      #expect(try list.waitForEnd().change == .exited(status: 0))
+      #expect(list.screen.position(of: "La banca") != nil && list.screen.position(of: "minutes") != nil)
+    }
+    let refused = try trainee.start("list", "--language", "fr", "--library", Self.library)
+    #expect(try refused.waitForEnd().change == .exited(status: 64))
+  }
+
   @Test func `is refused when there is none, and taken as it is when it is only liked best`() throws {
     let trainee = try Trainee()
     let refused = try trainee.start("play", "Bench", "--language", "fr", "--library", Self.library)
