@@ -7,7 +7,7 @@ import YarnCompiler
 #endif
 
 /// The files of a library, read and not yet understood. Paths are relative to the library's folder.
-public struct LibraryFiles: Sendable {
+public struct LibraryFiles: Equatable, Sendable {
   /// The persona files.
   public var personas: [SourceFile] = []
   /// The scripts, in the order of their names.

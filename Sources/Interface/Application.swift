@@ -48,9 +48,13 @@ public struct Application: Sendable {
   }
 
   /// A conversation that is being written, and nothing else.
-  public init(writing: Writing, glyphs: GlyphSet = .unicode, mouse: Bool = true) {
+  ///
+  /// - Parameter crisis: Where to turn when it is close to home, as the debrief says it.
+  public init(
+    writing: Writing, crisis: CrisisFooter = CrisisFooter(), glyphs: GlyphSet = .unicode, mouse: Bool = true
+  ) {
     world = World(
-      shelf: Shelf(scenarios: []), glyphs: glyphs, isMouseOn: mouse, mode: .learn, seed: 0)
+      shelf: Shelf(scenarios: [], crisis: crisis), glyphs: glyphs, isMouseOn: mouse, mode: .learn, seed: 0)
     screens = [WriteScreen(writing)]
   }
 

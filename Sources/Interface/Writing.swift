@@ -53,6 +53,8 @@ public struct Writing: Hashable, Sendable {
     case set(variable: String, String)
     /// Undo the last step.
     case takeBack
+    /// Undo every step down to before this turn, counted from 0.
+    case takeBackTo(turn: Int)
     case restart
     /// Read the files again.
     case readAgain

@@ -50,6 +50,21 @@ public final class FileWatch {
     return looksAtTimes ? Self.interval : -1
   }
 
+  /// Waits until a file has changed, or there is something to read; true if a file has changed.
+  ///
+  /// - Parameter input: The descriptor that somebody types into.
+  public func wait(beside input: Int32) -> Bool {
+    while true {
+      var sources = [
+        pollfd(fd: input, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      ]
+      let count = poll(&sources, 2, patience)
+      if look() { return true }
+      if count > 0, sources[0].revents != 0 { return false }
+    }
+  }
+
   /// Takes in what happened; true once, as soon as there is nothing more to wait for.
   func look() -> Bool {
     if takeIn() || (looksAtTimes && due == nil && haveTimesChanged()) {

@@ -82,7 +82,7 @@ struct CheckedPaths {
       TranslatedTables(of: $0, project: LibraryFiles($0).readProject()).files(in: $0)
     }
     let editor = Editor(library, translations: tables ?? [])
-    let findings = path.map(editor.findings) ?? editor.findings
+    let findings = path.map { editor.findings(in: [$0]) } ?? editor.findings
     diagnostics += findings
     report.add(findings, of: library, prefix: prefix)
     reports += findings.map { library.rendered($0, root: prefix) }

@@ -23,7 +23,9 @@ struct Write: ParsableCommand {
 
       You see what a trainee never sees: the tags of every reply, what it would
       do and why, the sum behind each change, the line of the file. Go to any
-      node, set trust and variables, take any step back. Nothing of it is kept.
+      node, set trust and variables, take any step back, search what was said with
+      /. At the end is the debrief as a trainee has it, and from there you go back
+      to any reply. Nothing of it is kept.
 
       EXAMPLES:
         rapport write Dialogues/SecondCup.yarn
@@ -46,43 +48,49 @@ struct Write: ParsableCommand {
   func run() throws {
     let script = try WrittenScript(file, library: library.library)
     var desk = WritingDesk(script, seed: seed)
-    if screen.isPlain { return runInLines(&desk) }
+    if screen.isPlain { return MainActor.assumeIsolated { runInLines(&desk, script) } }
     switch MainActor.assumeIsolated({ runOnScreen(&desk, script) }) {
     case .success(let status): if status != 0 { throw ExitCode(status) }
     case .failure(let error):
       Console.printError("\(error.message); going on in lines of text")
-      runInLines(&desk)
+      MainActor.assumeIsolated { runInLines(&desk, script) }
     }
   }
 
   @MainActor private func runOnScreen(
     _ desk: inout WritingDesk, _ script: WrittenScript
   ) -> Result<Int32, ScreenError> {
-    let watch = FileWatch(folders: script.folders, files: script.files, matters: WrittenScript.matters)
     do {
       let loop = try TerminalLoop(
         environment: ProcessInfo.processInfo.environment,
-        options: screen.terminal, files: watch)
+        options: screen.terminal, files: script.watch)
       var application = Application(
-        writing: desk.view, glyphs: loop.glyphs, mouse: screen.terminal.mouse)
+        writing: desk.view, crisis: desk.crisis, glyphs: loop.glyphs, mouse: screen.terminal.mouse)
       return .success(loop.run(&application) { desk.perform($0) }.status)
     } catch {
       return .failure(error)
     }
   }
 
-  private func runInLines(_ desk: inout WritingDesk) {
+  @MainActor private func runInLines(_ desk: inout WritingDesk, _ script: WrittenScript) {
     var conversation = PlainWriting(desk.view, glyphs: screen.ascii ? .ascii : .unicode)
-    Console.print(conversation.start())
+    var input = LineInput()
+    let watch = script.watch
+    Console.print(conversation.start() + "> ")
     while !conversation.isOver {
-      Console.print("> ")
-      guard let line = readLine() else { return Console.print("\n") }
-      // A save may have come while the line was typed.
-      for event in desk.perform(.write(.readAgain)) { Console.print(conversation.take(event)) }
-      let (text, step) = conversation.read(line)
-      Console.print(text)
-      guard let step else { continue }
-      for event in desk.perform(.write(step)) { Console.print(conversation.take(event)) }
+      let happening = input.next(watch)
+      // A save may have come while a line was typed.
+      let news = desk.perform(.write(.readAgain)).map { conversation.take($0) }.joined()
+      switch happening {
+      case .change:
+        if !news.isEmpty { Console.print("\n" + news + "> ") }
+      case .end: return Console.print("\n")
+      case .line(let line):
+        let (text, step) = conversation.read(line)
+        let answer = step.map { desk.perform(.write($0)) } ?? []
+        Console.print(news + text + answer.map { conversation.take($0) }.joined())
+        if !conversation.isOver { Console.print("> ") }
+      }
     }
   }
 }

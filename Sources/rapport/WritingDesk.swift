@@ -34,7 +34,6 @@ struct WritingDesk {
     notice = nil
     if step == .readAgain {
       readAgain()
-      lookForFindings()
     } else {
       do throws(SessionError) {
         try take(step)
@@ -59,6 +58,7 @@ struct WritingDesk {
       }
       try writing?.set(variable, to: value)
     case .takeBack: writing?.takeBack()
+    case .takeBackTo(let turn): writing?.takeBack(to: turn)
     case .restart: try writing?.restart()
     case .readAgain: break
     }
@@ -81,9 +81,16 @@ struct WritingDesk {
 
   private mutating func readAgain() {
     let now = script.read()
-    let before = files
+    // What has not changed says nothing new, and an editor needs time to read.
+    if now == files, !isOutdated, writing != nil { return }
     files = now
     library = Library(now, today: Clock.today())
+    replay()
+    lookForFindings()
+  }
+
+  /// Takes up the conversation in the script as it is now.
+  private mutating func replay() {
     guard let writing else { return begin() }
     guard let scenario = library.scenario(inFile: script.path) else {
       isOutdated = true
@@ -92,11 +99,9 @@ struct WritingDesk {
     }
     do {
       let (next, landing) = try writing.reloaded(with: scenario)
-      let wasOutdated = isOutdated
       self.writing = next
       isOutdated = false
-      let isUnchanged = landing == Landing(.same) && !wasOutdated && now.isSame(as: before)
-      notice = isUnchanged ? nil : Writing.Notice(landing.message, isCaution: landing.obstacle != nil)
+      notice = Writing.Notice(landing.message, isCaution: landing.obstacle != nil)
     } catch {
       isOutdated = true
       notice = Writing.Notice(
@@ -118,6 +123,9 @@ struct WritingDesk {
   }
 
   // MARK: What the writer sees
+
+  /// Where to turn when it is close to home.
+  var crisis: CrisisFooter { CrisisFooter(library.crisisLines) }
 
   /// Everything as it stands.
   var view: Writing {
@@ -153,12 +161,9 @@ struct WritingDesk {
 
   /// Asks an editor about the script, and about its client; while there is nothing to play, about every error.
   private mutating func lookForFindings() {
-    let editor = Editor(library)
     let client = writing.map { "Personas/\($0.scenario.persona.id).yaml" }
-    var all = editor.findings(in: script.path)
-    if let client {
-      all += editor.findings(in: client)
-    } else {
+    var all = Editor(library).findings(in: [script.path] + [client].compactMap(\.self))
+    if client == nil {
       all += library.diagnostics.filter { $0.severity == .error && $0.file != script.path }
     }
     let sorted = all.filter { $0.severity == .error } + all.filter { $0.severity != .error }
@@ -170,12 +175,6 @@ extension String {
   /// Whether a variable's name stands in this text.
   fileprivate func mentions(_ variable: String) -> Bool {
     split { !($0 == "$" || $0 == "_" || $0.isLetter || $0.isNumber) }.contains { $0 == variable }
-  }
-}
-
-extension LibraryFiles {
-  fileprivate func isSame(as other: LibraryFiles) -> Bool {
-    scripts == other.scripts && personas == other.personas && project == other.project
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Terminal
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -74,8 +75,11 @@ struct WrittenScript: Sendable {
 
   // MARK: Watching
 
+  /// Looks for changes of all that is read.
+  @MainActor var watch: FileWatch { FileWatch(folders: folders, files: files, matters: Self.matters) }
+
   /// The folders in which something may change.
-  func folders() -> [String] {
+  private func folders() -> [String] {
     let outside = Self.folder(of: absolute)
     guard let location else { return [outside] }
     let tops = [location.personas, location.dialogues]
@@ -89,13 +93,13 @@ struct WrittenScript: Sendable {
   }
 
   /// The files that are read.
-  func files() -> [String] {
+  private func files() -> [String] {
     let names = (location.map { LibraryFiles($0).paths } ?? []).map { (location?.root ?? "") + "/" + $0 }
     return names + [absolute]
   }
 
   /// Whether a file of this name can have to do with it.
-  static func matters(_ name: String) -> Bool {
+  private static func matters(_ name: String) -> Bool {
     !name.hasPrefix(".") && [".yarn", ".yaml", ".yarnproject"].contains { name.hasSuffix($0) }
   }
 

@@ -17,10 +17,12 @@ import YarnCompiler
   @Test func `what is said of one file is what is said of it among all`() throws {
     let editor = Editor(Fixture.library)
     for path in ["Dialogues/Bench.yarn", "Personas/robin.yaml"] {
-      #expect(editor.findings(in: path) == editor.findings.filter { $0.file == path })
-      #expect(!editor.findings(in: path).isEmpty)
+      #expect(editor.findings(in: [path]) == editor.findings.filter { $0.file == path })
+      #expect(!editor.findings(in: [path]).isEmpty)
     }
-    #expect(editor.findings(in: "Dialogues/None.yarn").isEmpty)
+    let both = ["Personas/robin.yaml", "Dialogues/Bench.yarn"]
+    #expect(editor.findings(in: both) == both.flatMap { editor.findings(in: [$0]) })
+    #expect(editor.findings(in: ["Dialogues/None.yarn"]).isEmpty)
   }
 
   @Test func `a file with errors gets them, and no remarks on half of it`() {

@@ -93,7 +93,7 @@ struct NewFilesTests {
   @Test func `a new conversation can be held with any client there is`() throws {
     for persona in Fixture.shipped.personas.values {
       let (library, id) = try library("The garden gate", with: persona, beside: try shippedFiles())
-      #expect(Editor(library).findings(in: "Dialogues/\(id).yarn").map { library.rendered($0) } == [])
+      #expect(Editor(library).findings(in: ["Dialogues/\(id).yarn"]).map { library.rendered($0) } == [])
       let scenario = try #require(library.scenario(id))
       let plays = try Policy.all(for: scenario).map { try $0.play(scenario) }
       #expect(Set(plays.compactMap(\.ending?.kind)) == Set(Ending.Kind.allCases), "\(persona.id)")

@@ -239,6 +239,43 @@ import YarnCompiler
     #expect(!isLeft)
   }
 
+  @Test func `every step down to before a reply can be taken back at once, and can be said otherwise`() throws
+  {
+    var writing = try WritingSession(scenario(Self.tagged), seed: 1)
+    try writing.say(0)
+    let before = writing.session
+    try writing.set(Trust(points: 60))
+    try writing.say(2)
+    try writing.say(1)
+    #expect(writing.session.turns.count == 3)
+    #expect(!writing.takeBack(to: 3) && writing.session.turns.count == 3)
+    #expect(writing.takeBack(to: 1) && writing.session.turns.count == 1)
+    // What was set before the reply was said is still set.
+    #expect(writing.session.client.trust == Trust(points: 60) && writing.session != before)
+    try writing.say(0)
+    #expect(writing.session.turns.count == 2)
+  }
+
+  @Test func `what was held with another script is looked back on, and does not go on in this one`() throws {
+    let lines = (0..<30).map { "Robin: \($0).\n" }.joined()
+    var writing = try WritingSession(
+      scenario(Self.bare.replacing("Robin: Hello.\n", with: "Robin: Hello.\n" + lines)), seed: 1)
+    try writing.say(2)
+    #expect(Debrief(of: writing.session).notes[0].alternative?.reply.text == "Hello yourself.")
+    let (next, landing) = try writing.reloaded(
+      with: scenario(
+        "title: Talk\n---\n-> Well. #technique:silence\n    <<jump Tea>>\n===\n"
+          + "title: Tea\n---\n-> No. #technique:silence\n    <<jump Talk>>\n===\n"))
+    #expect(landing.place == .nodeAgain("Tea"))
+    let note = Debrief(of: next.session).notes[0]
+    #expect(note.alternative?.reply.text == "Hello yourself." && note.alternative?.why.isEmpty == false)
+    var session = next.session
+    #expect(throws: SessionError.otherContent(.script)) { try session.takeBack(to: 0) }
+    try session.choose(0)
+    try session.takeBack(to: 1)
+    #expect(session.turns == next.session.turns)
+  }
+
   @Test func `after an error nothing has changed`() throws {
     let first = try WritingSession(scenario(Self.tagged), seed: 1)
     var writing = first

@@ -54,6 +54,51 @@ import Testing
     #expect(application.type("q") == [.quit])
   }
 
+  @Test func `what was said can be searched, and a save keeps what is looked for`() throws {
+    var application = try WritingMoment.writing.application()
+    let size = Size(width: 80, height: 24)
+    application.type("/i")
+    // Letters are words to look for, and do nothing else.
+    #expect(application.type("t") == [] && application.keys.action(for: .character("t")) == nil)
+    #expect(application.view(size).text().contains("/ it"))
+    application.press(.enter)
+    let found = application.view(size).text()
+    #expect(found.contains("“it” 1 of "))
+    application.type("n")
+    #expect(application.view(size).text().contains("“it” 2 of "))
+    let session = try #require(WritingMoment.session(of: [0, 0]))
+    var other = session
+    other = try #require(WritingMoment.session(of: [0, 1]))
+    _ = application.update(.written(Writing(file: "Nights.yarn", session: other)))
+    #expect(application.view(size).text().contains("“it” 1 of "))
+    application.press(.escape)
+    #expect(!application.view(size).text().contains("“it”"))
+    application.type("/it")
+    _ = application.update(
+      .written(Writing(file: "Nights.yarn", session: WritingMoment.session(of: [0, 0, 0]))))
+    #expect(!application.view(size).text().contains("/ it"))
+  }
+
+  @Test func `the end is looked back on as a trainee does, and from there it is written on`() throws {
+    var application = try WritingMoment.writingEnd.application()
+    let size = Size(width: 80, height: 24)
+    #expect(application.press(.enter) == [])
+    #expect(application.view(size).text().contains("How are you?"))
+    // What is wrong in the script meanwhile is there when one is back.
+    let session = WritingMoment.session(of: [0, 0, 1, 0, 0])
+    _ = application.update(
+      .written(Writing(file: "Nights.yarn", session: session, findings: [WritingMoment.error])))
+    #expect(application.view(size).text().contains("How are you?"))
+    #expect(application.press(.escape) == [])
+    #expect(application.view(size).text().contains("error RP0213"))
+    #expect(application.press(.enter, .tab, .tab, .tab, .down, .enter) == [.write(.takeBackTo(turn: 4))])
+    #expect(application.view(size).text().contains("error RP0213"))
+    application.press(.enter)
+    #expect(application.type("q") == [])
+    #expect(application.type("r") == [.write(.restart)])
+    #expect(application.type("q") == [.quit])
+  }
+
   @Test func `what cannot be said now is shown and not said`() throws {
     var application = try WritingMoment.writingUnavailable.application()
     let session = try #require(WritingMoment.session(of: [0, 0, 0]))
@@ -138,7 +183,7 @@ import Testing
     for line in [
       "?", "nodes", "variables", "facts", "findings", "trust", "trust 200", "trust 55", "go enough",
       "go nowhere",
-      "set cups 3", "set $is_tired", "set", "1", "77", "back", "restart", "again", "dance", "",
+      "set cups 3", "set $is_tired", "set", "1", "77", "back", "restart", "again", "debrief", "dance", "",
     ] {
       let (answer, step) = plain.read(line)
       text += "> \(line)\n\(answer)"

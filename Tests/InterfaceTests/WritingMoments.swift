@@ -6,7 +6,7 @@ import Simulation
 enum WritingMoment: String, CaseIterable, Sendable {
   case writing, writingUnavailable, writingFinding, writingWarning, writingLanded, writingWaiting
   case writingNodes, writingSearch, writingTrust, writingVariables, writingValue, writingFacts
-  case writingFindings, writingEnd, writingHelp
+  case writingFindings, writingFind, writingFound, writingEnd, writingDebrief, writingReplies, writingHelp
 
   /// The program at this moment.
   func application(_ glyphs: GlyphSet = .unicode) throws -> Application {
@@ -27,6 +27,12 @@ enum WritingMoment: String, CaseIterable, Sendable {
       application.type("0")
     case .writingFacts: application.type("i")
     case .writingFindings: application.type("f")
+    case .writingFind: application.type("/i")
+    case .writingFound:
+      application.type("/the")
+      application.press(.enter)
+    case .writingDebrief: application.press(.enter)
+    case .writingReplies: application.press(.enter, .tab, .tab, .tab)
     case .writingHelp: application.type("?")
     }
     return application
@@ -54,7 +60,8 @@ enum WritingMoment: String, CaseIterable, Sendable {
         notice: Writing.Notice(
           "the file has an error; it begins as soon as a save leaves no error", isCaution: true))
     case .writing, .writingUnavailable, .writingNodes, .writingSearch, .writingTrust, .writingVariables,
-      .writingValue, .writingFacts, .writingEnd:
+      .writingValue, .writingFacts, .writingFind, .writingFound, .writingEnd, .writingDebrief,
+      .writingReplies:
       break
     }
     return writing
@@ -64,9 +71,10 @@ enum WritingMoment: String, CaseIterable, Sendable {
     switch self {
     case .writingWaiting: []
     case .writingUnavailable: [0, 0, 0]
-    case .writingEnd: [0, 0, 1, 0, 0]
+    case .writingEnd, .writingDebrief, .writingReplies: [0, 0, 1, 0, 0]
     case .writing, .writingFinding, .writingWarning, .writingLanded, .writingNodes, .writingSearch,
-      .writingTrust, .writingVariables, .writingValue, .writingFacts, .writingFindings, .writingHelp:
+      .writingTrust, .writingVariables, .writingValue, .writingFacts, .writingFindings, .writingFind,
+      .writingFound, .writingHelp:
       [0, 0]
     }
   }

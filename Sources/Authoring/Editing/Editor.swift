@@ -8,7 +8,7 @@ import YarnCompiler
 ///
 ///     let editor = Editor(library)
 ///     editor.findings                                       // file by file, in the order of the places
-///     editor.findings(in: "Dialogues/SecondCup.yarn")       // of one file, for whoever is writing it
+///     editor.findings(in: ["Dialogues/SecondCup.yarn"])     // of some files, for whoever is writing them
 ///
 /// Each finding has a code that ``Explanation`` explains. A finding is silenced, or weighs otherwise, in the project file
 /// (`compilerOptions.diagnosticsSeverity`), and silenced on one line by a comment on it or above it (``Allowance``). What
@@ -32,21 +32,22 @@ public struct Editor: Sendable {
   /// - Complexity: O(*n*) in the size of the library, and some milliseconds a conversation for holding it by rules.
   public var findings: [Diagnostic] { findings(among: nil) }
 
-  /// Everything there is to say about one file.
+  /// Everything there is to say about some files, in their order.
   ///
-  /// - Parameter path: As diagnostics of the library name it.
-  public func findings(in path: String) -> [Diagnostic] {
-    findings(among: path).filter { $0.file == path }
+  /// - Parameter paths: As diagnostics of the library name them.
+  public func findings(in paths: [String]) -> [Diagnostic] {
+    let files = Dictionary(grouping: findings(among: Set(paths)), by: \.file)
+    return paths.flatMap { files[$0] ?? [] }
   }
 
-  private func findings(among path: String?) -> [Diagnostic] {
+  private func findings(among paths: Set<String>?) -> [Diagnostic] {
     let found = library.diagnostics + library.lints + library.surroundingsFindings
     // What cannot be run is first put in order; remarks about half of it would be wrong.
     let broken = Set(found.filter { $0.severity == .error }.map(\.file))
     let manuscripts = library.compilation.trees.filter { !broken.contains($0.file.path) }
       .compactMap { Manuscript($0, personas: library.personas) }
     let remarks =
-      manuscripts.filter { path == nil || $0.path == path }.flatMap(remarks)
+      manuscripts.filter { paths?.contains($0.path) ?? true }.flatMap(remarks)
       + PersonaRemarks(library, manuscripts).diagnostics
     return Self.settled(found + remarks.compactMap(weighed), library)
   }

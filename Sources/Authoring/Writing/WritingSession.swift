@@ -66,6 +66,16 @@ public struct WritingSession: Hashable, Sendable {
     return true
   }
 
+  /// Undoes every step down to before a reply that was said since the last beginning; false if there is no such reply.
+  ///
+  /// - Parameter turn: The reply's turn, counted from 0.
+  @discardableResult
+  public mutating func takeBack(to turn: Int) -> Bool {
+    guard session.turns.indices.contains(turn) else { return false }
+    while session.turns.count > turn, takeBack() {}
+    return true
+  }
+
   /// Begins again. That is a step like any other.
   public mutating func restart() throws(SessionError) {
     try take(.restart)

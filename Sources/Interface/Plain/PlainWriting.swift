@@ -2,7 +2,7 @@ import Simulation
 
 /// A conversation that is being written, as lines of text.
 ///
-/// The files are read again before every line that is typed, so that a save counts at once.
+/// The files are read again after every save, and before every line that is typed, so that a save counts at once.
 public struct PlainWriting: Sendable {
   private var writing: Writing
   private let glyphs: GlyphSet
@@ -98,6 +98,7 @@ public struct PlainWriting: Sendable {
     switch word {
     case "?", "help": return Self.help
     case "again": return lastLines() + replyLines()
+    case "debrief": return debriefLines()
     case "nodes": return writing.nodes.map { "\($0.name), line \($0.line)" }
     case "variables":
       return writing.variables.isEmpty
@@ -116,12 +117,12 @@ public struct PlainWriting: Sendable {
 
   private static let help = [
     "a number: say that reply. again: the last words and the replies once more.",
-    "back: take the last step back. restart: begin again.",
+    "back: take the last step back. restart: begin again. debrief: look back on it.",
     "go NODE: go to a node. nodes: all of them, with their lines.",
     "trust: how it stands. trust 40: set it.",
     "variables: what they hold. set NAME VALUE: set one.",
     "facts: what the client knows, and has told. findings: what is wrong with the script.",
-    "Enter alone reads the files again. quit: leave; nothing of this is kept.",
+    "A save is read at once. quit: leave; nothing of this is kept.",
   ]
 
   // MARK: What is written
@@ -176,10 +177,21 @@ public struct PlainWriting: Sendable {
     return ["Trust \(client.trust.text) of 100, \(client.band.word)."]
   }
 
+  /// What a trainee reads when it is over, but for what they are asked.
+  private func debriefLines() -> [String] {
+    guard let session = writing.session, !session.turns.isEmpty else { return ["Nothing was said yet."] }
+    let debrief = PlainDebrief(session)
+    let parts: [DebriefPart] = [.story, .replies, .counts, .limits]
+    return parts.flatMap { [""] + debrief.lines(of: $0) }
+  }
+
   private func replyLines() -> [String] {
     guard let session = writing.session else { return [] }
     if let ending = session.ending {
-      return ["The end, \(ending.kind.rawValue): \(ending.story)", "restart begins again."]
+      return [
+        "The end, \(ending.kind.rawValue): \(ending.story)",
+        "debrief looks back on it, restart begins again.",
+      ]
     }
     let place = writing.place.map { ["\($0.node), line \($0.line)."] } ?? []
     let thought = session.client.thinking.map { ["\(session.persona.firstName) thinks: “\($0)”"] } ?? []

@@ -41,7 +41,8 @@ extension Debrief.Alternative {
     }
     guard let best else { return nil }
     var trial = checkpoint.state
-    let why = (try? trial.choose(best.index, in: session.scenario))?.turn?.why
+    let canTry = session.canGoOn(fromBefore: turn.index)
+    let why = canTry ? (try? trial.choose(best.index, in: session.scenario))?.turn?.why : nil
     let reason = best.merit == .safety ? client.openRisk.map(DebriefWords.reasonToAsk) : nil
     let reply = replies[best.index]
     self.init(

@@ -27,6 +27,8 @@ public struct Session: Hashable, Sendable {
   public private(set) var journal: Journal
   /// How it stood before each turn.
   private var checkpoints: [Checkpoint]
+  /// How many of the first turns were held with another script or client, in which alone they can go on otherwise.
+  private var foreignTurns = 0
 
   /// A conversation that has run to its first replies.
   public init(scenario: Scenario, seed: UInt64, mode: Mode = .practise) throws(SessionError) {
@@ -59,6 +61,8 @@ public struct Session: Hashable, Sendable {
     turns = former.turns
     branches = former.branches
     checkpoints = former.checkpoints
+    foreignTurns =
+      scenario.program == former.scenario.program ? former.foreignTurns : former.checkpoints.count
     journal = former.journal
   }
 
@@ -127,6 +131,7 @@ public struct Session: Hashable, Sendable {
   public mutating func takeBack(to turn: Int) throws(SessionError) {
     guard mode.allowsTakingBack else { throw .nothingTakenBack(mode) }
     guard turns.indices.contains(turn) else { throw .noSuchTurn(turn) }
+    guard canGoOn(fromBefore: turn) else { throw .otherContent(.script) }
     let checkpoint = checkpoints[turn]
     branches.append(Branch(turns: Array(turns[turn...])))
     state = checkpoint.state
@@ -139,6 +144,9 @@ public struct Session: Hashable, Sendable {
 
   /// How it stood before a turn.
   func checkpoint(before turn: Int) -> Checkpoint { checkpoints[turn] }
+
+  /// Whether the script can be run from before a turn: not if the turn was held with another one.
+  func canGoOn(fromBefore turn: Int) -> Bool { turn >= foreignTurns }
 
   /// The turns of a way that was taken back.
   public struct Branch: Hashable, Sendable {

@@ -11,12 +11,12 @@ extension ConversationScreen {
     if !layout.isShort { drawHeader(on: &frame, in: body.takeTop(headerHeight(layout)), layout) }
     let menu = menu(layout, frame.glyphs)
     let headingRow = drawMenu(menu, on: &frame, in: &body, layout)
-    transcript.draw(
+    reader.draw(
       session,
       style: TranscriptStyle(
         layout, mode: session.mode, glyphs: frame.glyphs, firstName: persona.firstName),
-      scroll: &scroll, search: &search, on: &frame, in: body)
-    if scroll > 0 { drawMoreBelow(on: &frame, in: body, hasRow: layout.size.height >= 16) }
+      on: &frame, in: body)
+    if reader.scroll > 0 { drawMoreBelow(on: &frame, in: body, hasRow: layout.size.height >= 16) }
     if layout.hasPane {
       SidePane(session: session).draw(on: &frame, layout, bottom: rect.height)
       frame.put(frame.glyphs.teeLeft, column: layout.mainWidth, row: headingRow, .rule)
@@ -40,19 +40,11 @@ extension ConversationScreen {
       frame.line(row: row - 1, from: 0, to: frame.size.width)
       if layout.hasPane { frame.put(frame.glyphs.teeUp, column: layout.mainWidth, row: row - 1, .rule) }
     }
-    if isTyping {
-      let column = frame.put("/ ", column: layout.margin, row: row, .key)
-      let right = frame.put(
-        search.progress, endingAt: frame.size.width - max(layout.margin, 1), row: row, .dim)
-      search.field.draw(on: &frame, column: column, row: row, width: max(right - column - 1, 1), .text)
-    } else {
-      HintLine.draw(keys, on: &frame, row: row, remark: hintRemark(layout, frame.glyphs), .dim)
-    }
+    reader.drawHints(keys, on: &frame, row: row, remark: hintRemark(layout, frame.glyphs))
   }
 
   /// What the line of hints says besides: on a short screen it stands in for the header.
   private func hintRemark(_ layout: Layout, _ glyphs: GlyphSet) -> String {
-    if !search.words.isEmpty { return "“\(Wrap.cut(search.words, width: 16))” \(search.progress)" }
     if layout.isShort, unkept != nil { return "not saved" }
     guard layout.isShort, session.mode != .assess else { return "" }
     let trust = session.client.trust

@@ -9,11 +9,7 @@ struct ConversationScreen: Screen {
   private(set) var unkept: String?
   /// The selected reply, as a place among those that can be said.
   private(set) var selection = 0
-  var transcript = Transcript()
-  /// How many rows below the screen the newest words are; 0 is now.
-  var scroll = 0
-  var search = TranscriptSearch()
-  private(set) var isTyping = false
+  var reader = TranscriptReader()
 
   init(_ session: Session) {
     self.session = session
@@ -23,6 +19,7 @@ struct ConversationScreen: Screen {
     self.init(try Session(scenario: scenario, seed: seed, mode: mode))
   }
 
+  var isTyping: Bool { reader.isTyping }
   var scenario: Scenario { session.scenario }
   var persona: Persona { session.persona }
 
@@ -30,54 +27,44 @@ struct ConversationScreen: Screen {
   var sayable: [Int] { session.replies.indices.filter { session.replies[$0].isAvailable } }
 
   var keys: KeyMap {
-    if isTyping { return Self.searchKeys }
+    if isTyping { return TranscriptReader.searchKeys }
     let isOver = session.ending != nil
     let canTakeBack = session.mode.allowsTakingBack && !session.turns.isEmpty
     return KeyMap(
-      (isOver ? Self.endKeys : replyKeys) + Self.readingKeys(canSearch: true)
+      (isOver ? Self.endKeys : replyKeys) + reader.keys() + [Self.nowKey]
         + (canTakeBack ? [Self.takeBackKey] : []) + [Self.knownKey, Self.pauseKey] + KeyMap.common + [
           Binding("q", "leave", "leave or stay", .session, [.character("q")], .leave, rank: 7)
         ])
   }
 
   mutating func perform(_ action: Action, _ world: inout World) -> [Step] {
+    if reader.perform(action) { return [] }
     switch action {
     case .up: selection = max(selection - 1, 0)
     case .down: selection = min(selection + 1, max(sayable.count - 1, 0))
-    case .confirm: return isTyping ? endTyping() : confirm()
+    case .confirm: return confirm()
     case .pick(let number): return pick(number)
-    case .pageUp: scroll += transcript.page
-    case .pageDown: scroll = max(scroll - transcript.page, 0)
-    case .first: scroll = Transcript.beginning
-    case .last: scroll = 0
-    case .search:
-      isTyping = true
-      search = TranscriptSearch()
-    case .nextHit: search.next(1)
-    case .previousHit: search.next(-1)
-    case .back: stopSearching()
     case .takeBack: return takeBack()
     case .goOn: return [.replace(DebriefScreen(session))]
     case .known: return [.push(SheetScreen.known(of: session))]
     case .leave: return leave()
-    case .nextPage, .previousPage, .less, .more, .anew, .other, .filter, .help, .pause, .toggleMouse, .tool:
+    case .pageUp, .pageDown, .first, .last, .search, .nextHit, .previousHit, .back, .nextPage, .previousPage,
+      .less, .more, .anew, .other, .filter, .help, .pause, .toggleMouse, .tool:
       break
     }
     return []
   }
 
   mutating func type(_ text: String) {
-    search.field.type(text)
-    search.look(in: session.transcript)
+    reader.type(text, in: session)
   }
 
   mutating func erase() {
-    search.field.erase()
-    search.look(in: session.transcript)
+    reader.erase(in: session)
   }
 
   mutating func wheel(_ rows: Int) {
-    scroll = max(scroll - rows, 0)
+    reader.wheel(rows)
   }
 
   mutating func click(_ item: Int, _ world: inout World) -> [Step] {
@@ -95,9 +82,8 @@ struct ConversationScreen: Screen {
     let isShorter = next.turns.count < session.turns.count
     session = next
     selection = 0
-    scroll = 0
-    search = TranscriptSearch()
-    if isShorter { transcript.forget() }
+    reader.goToNow()
+    if isShorter { reader.forget(for: session) }
     guard let ending = session.ending else { return [] }
     return [.effect(.finish(ending.kind, session.client.trust))]
   }
@@ -133,18 +119,6 @@ struct ConversationScreen: Screen {
     guard sayable.indices.contains(number) else { return [.effect(.bell)] }
     selection = number
     return say(sayable[number])
-  }
-
-  private mutating func endTyping() -> [Step] {
-    isTyping = false
-    if search.field.text.isEmpty { stopSearching() }
-    return []
-  }
-
-  private mutating func stopSearching() {
-    isTyping = false
-    search = TranscriptSearch()
-    scroll = 0
   }
 
   private func leave() -> [Step] {
@@ -183,32 +157,5 @@ extension ConversationScreen {
   /// Its words for the help are those of ``KeyMap/common``.
   private static let pauseKey = Binding("p", "pause", "", .session, [.character("p")], .pause, rank: 2)
 
-  private static func readingKeys(canSearch: Bool) -> [Binding] {
-    let pages = [
-      Binding.Press(key: .pageUp, action: .pageUp), Binding.Press(key: .pageDown, action: .pageDown),
-    ]
-    let ends = [Binding.Press(key: .home, action: .first), Binding.Press(key: .end, action: .last)]
-    let hits = [
-      Binding.Press(key: .character("n"), action: .nextHit),
-      Binding.Press(key: .character("N"), action: .previousHit),
-    ]
-    return [
-      Binding("PgUp", "read back", "", .read, pages, rank: 3),
-      Binding("PgUp PgDn", nil, "read back and on; so does the wheel", .read, []),
-      Binding("Home End", nil, "to the beginning, and back to now", .read, ends),
-      Binding("/", "search", "search what was said", .read, [.character("/")], .search, rank: 1),
-      Binding("n N", nil, "the hit before, the hit after", .read, hits),
-      Binding("", nil, "", .read, [.escape], .back),
-    ]
-  }
-
-  private static let searchKeys = KeyMap([
-    Binding("Enter", "keep", "", .read, [.enter], .confirm, rank: 9),
-    Binding(
-      "↑↓", "other hits", "", .read,
-      [
-        Binding.Press(key: .up, action: .nextHit), Binding.Press(key: .down, action: .previousHit),
-      ], rank: 5),
-    Binding("Esc", "clear", "", .read, [.escape], .back, rank: 8),
-  ])
+  private static let nowKey = Binding("", nil, "", .read, [.escape], .back)
 }

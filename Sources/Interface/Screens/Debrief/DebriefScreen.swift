@@ -4,6 +4,8 @@ import Simulation
 /// reply with its reasons, counts, and what is apart from trust.
 struct DebriefScreen: Screen {
   let session: Session
+  /// Whether the conversation is one that is being written, to which one goes back from here.
+  private let isWritten: Bool
   let debrief: Debrief
   /// The ways that were left, the latest first, and the one that is looked at.
   let otherWays: [Session.OtherWay]
@@ -20,7 +22,17 @@ struct DebriefScreen: Screen {
   var page = 1
 
   init(_ session: Session) {
+    self.init(session, isWritten: false)
+  }
+
+  /// Looks back on a conversation that is being written, from where one goes back to writing.
+  init(written session: Session) {
+    self.init(session, isWritten: true)
+  }
+
+  private init(_ session: Session, isWritten: Bool) {
     self.session = session
+    self.isWritten = isWritten
     debrief = Debrief(of: session)
     otherWays = session.otherWays
     parts = DebriefPart.parts(of: session)
@@ -32,9 +44,8 @@ struct DebriefScreen: Screen {
   var keys: KeyMap {
     if isTyping { return Self.writingKeys }
     return KeyMap(
-      partKeys + [Self.onward(part)] + [Self.turning(part)] + KeyMap.common + [
-        Binding("q", "leave", "leave the debrief", .session, [.character("q")], .leave, rank: 6)
-      ])
+      partKeys + [Self.onward(part)] + [Self.turning(part)] + KeyMap.common
+        + [isWritten ? Self.writeKey : Self.leaveKey])
   }
 
   mutating func type(_ text: String) {
@@ -74,7 +85,7 @@ struct DebriefScreen: Screen {
     case .more: form.change(1)
     case .anew: write()
     case .other: if part == .ways { way = (way + 1) % max(otherWays.count, 1) }
-    case .leave: return [.effect(.close), .home]
+    case .leave: return leave()
     case .pick, .search, .nextHit, .previousHit, .takeBack, .goOn, .filter, .known, .help, .pause,
       .toggleMouse, .tool:
       break
@@ -84,7 +95,11 @@ struct DebriefScreen: Screen {
 
   private mutating func confirm() -> [Step] {
     if part == .replies { return tryAgain() }
-    return part == .limits ? [.effect(.close), .home] : turn(to: part.next(among: parts))
+    return part == .limits ? leave() : turn(to: part.next(among: parts))
+  }
+
+  private func leave() -> [Step] {
+    isWritten ? [.close] : [.effect(.close), .home]
   }
 
   private mutating func turn(to next: DebriefPart?) -> [Step] {
@@ -130,6 +145,7 @@ struct DebriefScreen: Screen {
   private func tryAgain() -> [Step] {
     guard debrief.order.indices.contains(selection) else { return [.effect(.bell)] }
     let turn = debrief.notes[debrief.order[selection]].turn.index
+    if isWritten { return [.effect(.write(.takeBackTo(turn: turn))), .close] }
     do {
       let again = try session.again(from: turn)
       return [.effect(.open(.new)), .effect(.record(again.journal)), .replace(ConversationScreen(again))]
@@ -195,6 +211,13 @@ extension DebriefScreen {
       ? "to the next part; Shift-Tab to the one before" : "to the next part; ← or Shift-Tab to the one before"
     return Binding("Tab", "next part", help, .read, presses, rank: 5)
   }
+
+  private static let leaveKey = Binding(
+    "q", "leave", "leave the debrief", .session, [.character("q")], .leave, rank: 6)
+
+  private static let writeKey = Binding(
+    "q", "go on writing", "back to writing; so does Esc", .session, [.character("q"), .escape], .leave,
+    rank: 6)
 
   private static let writingKeys = KeyMap([
     Binding("Enter", "keep", "", .choose, [.enter], .confirm, rank: 9),

@@ -13,13 +13,12 @@ extension WriteScreen {
     if layout.hasPane { drawPane(session, on: &frame, layout, bottom: bottom) }
     drawMenu(session, on: &frame, in: &body, layout)
     drawFinding(on: &frame, in: &body, layout)
-    var search = TranscriptSearch()
-    transcript.draw(
+    reader.draw(
       session,
       style: TranscriptStyle(
         layout, mode: .learn, glyphs: frame.glyphs, firstName: session.persona.firstName, hasSums: true),
-      scroll: &scroll, search: &search, on: &frame, in: body)
-    HintLine.draw(keys, on: &frame, row: hints.row, remark: layout.isShort ? placeWords : "", .dim)
+      on: &frame, in: body)
+    reader.drawHints(keys, on: &frame, row: hints.row, remark: layout.isShort ? placeWords : "")
   }
 
   private func drawLine(on frame: inout Frame, row: Int, _ layout: Layout) {

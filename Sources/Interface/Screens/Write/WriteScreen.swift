@@ -6,8 +6,8 @@ struct WriteScreen: Screen {
   private(set) var writing: Writing
   /// The selected reply, as a place among all on offer; a writer sees also those that cannot be said.
   private(set) var selection = 0
-  var transcript = Transcript()
-  /// How many rows below the screen the newest words are; 0 is now.
+  var reader = TranscriptReader()
+  /// How far the findings have been read while there is nothing to play, in rows.
   var scroll = 0
   /// The finding in the panel; nil while there is none.
   private(set) var finding: Int?
@@ -18,6 +18,7 @@ struct WriteScreen: Screen {
     selection = firstSayable
   }
 
+  var isTyping: Bool { reader.isTyping }
   /// The replies on offer.
   var replies: [Reply] { writing.session?.replies ?? [] }
   private var firstSayable: Int { replies.firstIndex(where: \.isAvailable) ?? 0 }
@@ -26,16 +27,18 @@ struct WriteScreen: Screen {
 
   var keys: KeyMap {
     guard let session = writing.session else { return Self.waitingKeys }
+    if isTyping { return TranscriptReader.searchKeys }
     let isOver = session.ending != nil
     let back = writing.canTakeBack ? [Self.takeBackKey] : []
     return KeyMap(
-      (isOver ? [Self.againKey] : replyKeys) + back + Self.toolKeys
-        + (writing.findings.isEmpty ? [] : Self.findingKeys) + Self.readingKeys + KeyMap.common
-        + [Self.leaveKey])
+      (reader.isSearching ? [Self.clearKey] : []) + (isOver ? [Self.debriefKey] : replyKeys) + back
+        + Self.toolKeys(isOver: isOver) + (writing.findings.isEmpty ? [] : Self.findingKeys)
+        + reader.keys(hasHint: false) + KeyMap.common + [Self.leaveKey])
   }
 
   mutating func perform(_ action: Action, _ world: inout World) -> [Step] {
     guard writing.session != nil else { return wait(action) }
+    if reader.isSearching || action != .back, reader.perform(action) { return [] }
     switch action {
     case .up: move(-1)
     case .down: move(1)
@@ -44,25 +47,29 @@ struct WriteScreen: Screen {
       guard sayable.indices.contains(number) else { return [.effect(.bell)] }
       selection = sayable[number]
       return confirm()
-    case .pageUp: scroll += transcript.page
-    case .pageDown: scroll = max(scroll - transcript.page, 0)
-    case .first: scroll = Transcript.beginning
-    case .last: scroll = 0
     case .takeBack: return writing.canTakeBack ? [.effect(.write(.takeBack))] : [.effect(.bell)]
     case .anew: return [.effect(.write(.restart))]
     case .other: return [.effect(.write(.readAgain))]
     case .known: return writing.session.map { [.push(SheetScreen.facts(of: $0))] } ?? []
     case .tool(let tool): return use(tool)
     case .back, .leave: return [.close]
-    case .search, .nextHit, .previousHit, .nextPage, .previousPage, .less, .more, .goOn, .filter, .help,
-      .pause, .toggleMouse:
+    case .pageUp, .pageDown, .first, .last, .search, .nextHit, .previousHit, .nextPage, .previousPage, .less,
+      .more, .goOn, .filter, .help, .pause, .toggleMouse:
       break
     }
     return []
   }
 
+  mutating func type(_ text: String) {
+    if let session = writing.session { reader.type(text, in: session) }
+  }
+
+  mutating func erase() {
+    if let session = writing.session { reader.erase(in: session) }
+  }
+
   mutating func wheel(_ rows: Int) {
-    scroll = writing.session == nil ? scroll + rows : max(scroll - rows, 0)
+    if writing.session == nil { scroll += rows } else { reader.wheel(rows) }
   }
 
   mutating func click(_ item: Int, _ world: inout World) -> [Step] {
@@ -74,10 +81,10 @@ struct WriteScreen: Screen {
   mutating func take(_ writing: Writing) {
     let selected = replies.indices.contains(selection) ? replies[selection] : nil
     let hasMoved = self.writing.session?.turns.count != writing.session?.turns.count
-    if self.writing.session != writing.session { transcript.forget() }
+    if self.writing.session != writing.session { reader.forget(for: writing.session) }
     if self.writing.findings != writing.findings { finding = writing.findings.isEmpty ? nil : 0 }
     self.writing = writing
-    if hasMoved { scroll = 0 }
+    if hasMoved { reader.goToNow() }
     let kept =
       hasMoved ? nil : replies.firstIndex { $0.lineID == selected?.lineID || $0.text == selected?.text }
     selection = kept ?? firstSayable
@@ -107,7 +114,7 @@ struct WriteScreen: Screen {
 
   private func confirm() -> [Step] {
     guard let session = writing.session else { return [] }
-    if session.ending != nil { return [.effect(.write(.restart))] }
+    if session.ending != nil { return [.push(DebriefScreen(written: session))] }
     guard sayable.contains(selection) else { return [.effect(.bell)] }
     return [.effect(.write(.say(selection)))]
   }
@@ -140,8 +147,11 @@ extension WriteScreen {
     ]
   }
 
-  private static let againKey = Binding(
-    "Enter", "begin again", "begin again", .choose, [.enter], .confirm, rank: 9)
+  private static let debriefKey = Binding(
+    "Enter", "debrief", "look back on the conversation", .choose, [.enter], .confirm, rank: 9)
+
+  private static let clearKey = Binding(
+    "Esc", "clear", "look for nothing any more", .read, [.escape], .back, rank: 8)
 
   private static let takeBackKey = Binding(
     "u", "take back", "take the last step back, whatever it was", .write, [.character("u")], .takeBack,
@@ -153,14 +163,18 @@ extension WriteScreen {
     Binding(String(key), hint, help, .write, [.character(key)], .tool(tool), rank: rank)
   }
 
-  private static let toolKeys = [
-    tool("g", "go to", "go to any node, or hear this one again", .nodes, rank: 6),
-    tool("t", "trust", "set the client's trust", .trust, rank: 4),
-    tool("v", "variables", "see the variables, and set them", .variables, rank: 3),
-    Binding("i", nil, "what the client knows, and has told", .write, [.character("i")], .known),
-    Binding("r", nil, "begin again at the beginning", .write, [.character("r")], .anew),
-    rereadKey,
-  ]
+  private static func toolKeys(isOver: Bool) -> [Binding] {
+    [
+      tool("g", "go to", "go to any node, or hear this one again", .nodes, rank: 6),
+      tool("t", "trust", "set the client's trust", .trust, rank: 4),
+      tool("v", "variables", "see the variables, and set them", .variables, rank: 3),
+      Binding("i", nil, "what the client knows, and has told", .write, [.character("i")], .known),
+      Binding(
+        "r", isOver ? "begin again" : nil, "begin again at the beginning", .write, [.character("r")], .anew,
+        rank: 6),
+      rereadKey,
+    ]
+  }
 
   private static let rereadKey = Binding(
     "l", nil, "read the files again, if a save went unnoticed", .write, [.character("l")], .other)
@@ -174,17 +188,6 @@ extension WriteScreen {
       ], rank: 7),
     tool("f", nil, "all findings at length", .findings),
     Binding("Esc", nil, "put the findings away until the next save", .write, [.escape], .tool(.hideFindings)),
-  ]
-
-  private static let readingKeys = [
-    Binding(
-      "PgUp PgDn", nil, "read back and on; so does the wheel", .read,
-      [
-        Binding.Press(key: .pageUp, action: .pageUp), Binding.Press(key: .pageDown, action: .pageDown),
-      ]),
-    Binding(
-      "Home End", nil, "to the beginning, and back to now", .read,
-      [Binding.Press(key: .home, action: .first), Binding.Press(key: .end, action: .last)]),
   ]
 
   private static let leaveKey = Binding(

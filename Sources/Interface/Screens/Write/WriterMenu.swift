@@ -21,7 +21,7 @@ struct WriterMenu {
     )
     var detail = Detail.whole
     func most(_ detail: Detail) -> Int {
-      max(replies.indices.map { style.page(detail, selected: $0).height }.max() ?? 0, ending == nil ? 1 : 2)
+      (0..<max(replies.count, 1)).map { style.page(detail, selected: $0).height }.max() ?? 1
     }
     while most(detail) > room, let less = Detail(rawValue: detail.rawValue + 1) { detail = less }
     self.style = style
@@ -75,7 +75,9 @@ struct WriterMenu {
     }
 
     private func add(_ ending: Ending, to page: inout Page, isWhole: Bool) {
-      page.item(0) { $0.add(Page.Span(column: textColumn, text: "Enter begins again", role: .text)) }
+      page.item(0) {
+        $0.add(Page.Span(column: textColumn, text: "Enter looks back, r begins again", role: .text))
+      }
       let lines = Wrap.lines("\(ending.kind.rawValue): \(ending.story)", width: measure, glyphs)
       for line in isWhole ? lines : Array(lines.prefix(1)) {
         page.add(Page.Span(column: textColumn, text: line, role: .dim))
