@@ -121,7 +121,7 @@ extension TypeChecker {
     if left == .error { return }
     let holds: Bool
     switch pending.condition {
-    case .converts: holds = converts(left, right)
+    case .converts: holds = converts(left, right) || isTaken(left, by: pending, as: right)
     case .adds: holds = left == .number || left == .string
     case .counts: holds = left == .number
     case .isDeclared: holds = left == right
@@ -138,6 +138,15 @@ extension TypeChecker {
     if left == right || right == .any || right == .error { return true }
     guard let index = left.enumIndex else { return false }
     return right == (script.declarations.enums[index].isString ? .string : .number)
+  }
+
+  /// Whether a function that nobody has declared was given one enum, and is now given another of the same kind.
+  private func isTaken(_ left: Term, by pending: Pending, as right: Term) -> Bool {
+    guard case .argument = pending.problem, pending.right.variableIndex != nil,
+      let given = left.enumIndex, let known = right.enumIndex
+    else { return false }
+    let enums = script.declarations.enums
+    return enums[given].isString == enums[known].isString
   }
 
   /// Reports a condition that nothing has decided. What is merely open is reported as that.
