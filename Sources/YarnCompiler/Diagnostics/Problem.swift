@@ -155,7 +155,9 @@ extension Problem {
   var help: String? {
     switch self {
     case .noNodes: "a node is a line `title: Name`, then `---`, its text, and `===`"
-    case .notAHeader: "a header is a name, a colon and a value"
+    case .notAHeader("`<<`"): "a statement stands in a node, between `---` and `===`"
+    case .notAHeader, .expected("a `:` behind the name of the header", _):
+      "a header is a name, a colon and a value"
     case .missingBody: "put a line `---` between headers and text; a header has a `:` behind its name"
     case .bodyWithoutHeaders: "put a line `title: Name` before the `---`"
     case .badTitleCharacter, .severalWordsInTitle:
@@ -198,6 +200,13 @@ extension Problem {
       "a variable begins with `$` and a letter, as in `$trust`"
     case .expected("`>>`", _):
       "nothing more belongs to this statement; values are joined with `and`, `+` and the like"
+    case .expected("`)`", _): "each `(` needs a `)`"
+    case .expected("`,` or `)`", _): "put a `,` between the values of a call, and a `)` behind the last"
+    case .notACase: "an enum has a line `<<case Name>>` for each case, and ends with `<<endenum>>`"
+    case .expected("the text of the tag", _): "write the tag right behind its `#`, and `\\#` for a plain `#`"
+    case .expected("the name of the node", _): "write it behind `title:`"
+    case .expected("a number or a text in quotes", _): "a case has one plain value, as in `<<case Calm = 1>>`"
+    case .expected("the end of the line", _): "a `when:` header has one condition; join several with `and`"
     case .expected("the name of a type", _): "a type is `number`, `string`, `bool`, or the name of an enum"
     case .expected("the name of the case", _), .expected("the name of a case", _),
       .expected("the name of the enum", _), .expected("the name of a node", _):
@@ -209,8 +218,7 @@ extension Problem {
     case .missingDestination: "write the title of the node it goes to"
     case .emptyCommand: "write between `<<` and `>>` what is to happen"
     case .extraChevrons: "a command stands between two `<` and two `>`"
-    case .expected, .unclosedSubstitution, .missingAssignment, .notACase, .badStringEscape, .tooManyArguments:
-      nil
+    case .expected, .unclosedSubstitution, .missingAssignment, .badStringEscape, .tooManyArguments: nil
     }
   }
   /// What has to come before a word that goes on with a statement or ends it.

@@ -64,7 +64,7 @@ extension Parser {
       try readCommandEnd(of: statement, isBehindValue: isBehindValue)
     } catch {
       scopes.depth = depth
-      skipToLineEnd()
+      if !scopes.isAbandoned { skipToLineEnd() }
       mentionNames(in: start..<position, from: clause)
       elements.removeSubrange((clause + 1)...)
     }

@@ -35,8 +35,9 @@ extension Parser {
     }
   }
 
+  /// Goes on behind the line; where the node was given up, at its end already.
   mutating func skipBrokenLine() {
-    skipToLineEnd()
+    if !scopes.isAbandoned { skipToLineEnd() }
     indentation.meetOther()
   }
 

@@ -17,6 +17,7 @@ struct BoundlessTests {
       self.text = text.contains("title: ") ? text : "title: Start\n---\n\(text)\n===\n"
     }
 
+    var lineCount: Int { text.split(separator: "\n").count }
     var file: SourceFile { SourceFile(path: "Boundless.yarn", text: text) }
   }
 
@@ -108,6 +109,15 @@ struct BoundlessTests {
     let script = Script("broken values", Self.many(1_000) { _ in "{1 + (2 * -}\n" })
     let errors = Compiler.compile([script.file]).diagnostics.filter { $0.severity == .error }
     #expect(errors.count == 1_000)
+  }
+
+  @Test(arguments: ["{%}", "<<if %>>\nx\n<<endif>>", "<<set $x = %>>"])
+  func `a node that is given up takes no other with it`(_ statement: String) {
+    let parts = statement.split(separator: "%", omittingEmptySubsequences: false)
+    let deep = parts.joined(separator: Self.many(200) { _ in "(" })
+    let script = Script("two nodes", "title: Start\n---\n\(deep)\nx\n===\ntitle: Next\n---\n{1 +}\n===\n")
+    let errors = Compiler.compile([script.file]).diagnostics.filter { $0.severity == .error }
+    #expect(errors.map { script.file.position(of: $0.range.lowerBound).line } == [3, script.lineCount - 1])
   }
 
   @Test(arguments: deep)
