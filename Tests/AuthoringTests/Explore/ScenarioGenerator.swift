@@ -52,7 +52,8 @@ struct ScenarioGenerator {
       "title: Aside", "---", "<<if \(condition())>>", "    Law: Aside.", "<<endif>>", disclosure(), "===",
       "title: Moment", "---", "Law: Wait.", "-> Sorry. #technique:repair", "    Law: Fine.",
       "-> Go on. #technique:direct", "===",
-      "title: Warning", "---", "Law: This is not for me.", "===",
+      "title: Warning", "---", "Law: This is not for me.", "-> Sorry. #technique:repair",
+      "    Law: All right.", "-> So? #technique:direct", "===",
       "title: Leaves", "---", "Law: Bye.", "<<ending leaves \"They left.\">>", "===",
     ]
     return lines.joined(separator: "\n") + "\n"

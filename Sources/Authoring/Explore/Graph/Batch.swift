@@ -15,8 +15,20 @@ struct Batch: Sendable {
     var number: UInt32
   }
 
-  /// How many pages of states are taken at most, and into how many parts the script is divided.
-  private static let size = 64
+  /// A state on one of the pages.
+  private struct Taken {
+    var page: UInt16
+    var part: UInt16
+    /// Where its words begin and end.
+    var start: UInt32
+    var end: UInt32
+    var number: UInt32
+  }
+
+  /// How many pages are taken at most, after how many states no more are, and into how many parts the offers of the
+  /// script are divided.
+  private static let mostPages = 128
+  private static let fullCount = 65_536
   private static let parts = 2048
 
   /// Takes the next states of a level.
@@ -25,21 +37,28 @@ struct Batch: Sendable {
   ///   - followed: How many states of each shard were followed before; brought up to date.
   ///   - offers: How many offers the script has.
   init(from level: inout [Frontier], _ followed: inout [Int], offers: Int) {
-    var taken: ContiguousArray<State> = []
-    var pages = 0
+    var shift = 0
+    while offers >> shift >= Self.parts { shift += 1 }
+    var pages: ContiguousArray<Frontier.Page> = []
+    var taken: ContiguousArray<Taken> = []
     for shard in level.indices {
-      while pages < Self.size, let page = level[shard].takePage() {
-        for start in page.starts {
-          let number = UInt32(truncatingIfNeeded: followed[shard] << Shard.bits | shard)
-          taken.append(State(start: UInt32(words.count) + UInt32(start), number: number))
+      while pages.count < Self.mostPages, taken.count < Self.fullCount, let page = level[shard].takePage() {
+        for place in page.starts.indices {
+          let words = page.words(of: place)
+          let part = min(Int(page.words[words.lowerBound]) >> shift, Self.parts - 1)
+          taken.append(
+            Taken(
+              page: UInt16(pages.count), part: UInt16(part), start: UInt32(words.lowerBound),
+              end: UInt32(words.upperBound),
+              number: UInt32(truncatingIfNeeded: followed[shard] << Shard.bits | shard)))
           followed[shard] += 1
         }
-        words += page.words
-        pages += 1
+        pages.append(page)
       }
       shardStarts.append(taken.count)
     }
-    sort(taken, offers)
+    sort(taken)
+    write(pages, taken)
   }
 
   /// The positions of the states of a shard, in the order in which they were come to.
@@ -47,20 +66,28 @@ struct Batch: Sendable {
     positions[shardStarts[shard]..<shardStarts[shard + 1]]
   }
 
-  private mutating func sort(_ taken: ContiguousArray<State>, _ offers: Int) {
-    var shift = 0
-    while offers >> shift >= Self.parts { shift += 1 }
+  /// Finds out the position of each state: by part, and in each part as they were taken.
+  private mutating func sort(_ taken: ContiguousArray<Taken>) {
     var ends = ContiguousArray<UInt32>(repeating: 0, count: Self.parts + 1)
-    func part(_ state: State) -> Int { min(Int(words[Int(state.start)]) >> shift, Self.parts - 1) }
-    for state in taken { ends[part(state) + 1] += 1 }
+    for state in taken { ends[Int(state.part) + 1] += 1 }
     for part in 1...Self.parts { ends[part] += ends[part - 1] }
-    states = taken
-    positions = ContiguousArray(repeating: 0, count: taken.count)
-    for (place, state) in taken.enumerated() {
-      let part = part(state)
-      positions[place] = ends[part]
-      states[Int(ends[part])] = state
-      ends[part] += 1
+    positions.reserveCapacity(taken.count)
+    for state in taken {
+      positions.append(ends[Int(state.part)])
+      ends[Int(state.part)] += 1
+    }
+  }
+
+  /// Writes the states down by position.
+  private mutating func write(_ pages: ContiguousArray<Frontier.Page>, _ taken: ContiguousArray<Taken>) {
+    words.reserveCapacity(pages.reduce(0) { $0 + $1.words.count })
+    var order = ContiguousArray<UInt32>(repeating: 0, count: taken.count)
+    for (place, position) in positions.enumerated() { order[Int(position)] = UInt32(place) }
+    states.reserveCapacity(taken.count)
+    for place in order {
+      let state = taken[Int(place)]
+      states.append(State(start: UInt32(words.count), number: state.number))
+      for index in Int(state.start)..<Int(state.end) { words.append(pages[Int(state.page)].words[index]) }
     }
   }
 }

@@ -7,6 +7,12 @@ struct Frontier: Sendable {
     fileprivate(set) var words: ContiguousArray<UInt32> = []
     fileprivate(set) var starts: ContiguousArray<UInt16> = []
 
+    /// Where on the page a state is.
+    func words(of place: Int) -> Range<Int> {
+      let end = place + 1 < starts.count ? Int(starts[place + 1]) : words.count
+      return Int(starts[place])..<end
+    }
+
     fileprivate var bytes: Int {
       words.capacity * MemoryLayout<UInt32>.stride + starts.capacity * MemoryLayout<UInt16>.stride
     }
@@ -19,18 +25,17 @@ struct Frontier: Sendable {
   /// The pages; those before the first have been taken.
   private var pages: ContiguousArray<Page> = []
   private var first = 0
-  /// Bytes held by all pages but the last.
+  /// Bytes held by all pages but the last, and how many words that one still has room for.
   private var fullBytes = 0
+  private var room = 0
 
   /// How many words a page has room for; one with a single state may be longer.
   private static let pageSize = 4096
 
   /// Adds a state.
   mutating func append(_ state: ContiguousArray<UInt32>.SubSequence) {
-    if let last = pages.last, last.words.count + state.count <= Self.pageSize {
-    } else {
-      beginPage(for: state.count)
-    }
+    if state.count > room { beginPage(for: state.count) }
+    room -= state.count
     let last = pages.count - 1
     pages[last].starts.append(UInt16(pages[last].words.count))
     pages[last].words.append(contentsOf: state)
@@ -39,8 +44,9 @@ struct Frontier: Sendable {
 
   private mutating func beginPage(for length: Int) {
     fullBytes = bytes
+    room = max(Self.pageSize, length)
     pages.append(Page())
-    pages[pages.count - 1].words.reserveCapacity(max(Self.pageSize, length))
+    pages[pages.count - 1].words.reserveCapacity(room)
   }
 
   /// Hands over the states that have been here longest; nil if there are none.

@@ -51,6 +51,13 @@ struct Piece: Sendable {
     }
   }
 
+  /// Bytes held.
+  var bytes: Int {
+    followed.capacity * MemoryLayout<Followed>.stride + gates.capacity * MemoryLayout<OpenGate>.stride
+      + edges.capacity * MemoryLayout<UInt32>.stride + weights.capacity * MemoryLayout<Double>.stride
+      + arrivals.reduce(0) { $0 + $1.bytes }
+  }
+
   private mutating func clear(_ number: Int) {
     self.number = number
     followed.removeAll(keepingCapacity: true)
@@ -65,9 +72,9 @@ struct Piece: Sendable {
   ) {
     let firstEdge = edges.count
     let firstGate = gates.count
-    worker.gates.removeAll(keepingCapacity: true)
+    if !worker.gates.isEmpty { worker.gates.removeAll(keepingCapacity: true) }
     if state.peek < StateCodec.broken { followReplies(state, place, with: &worker, chance) }
-    gates += worker.gates
+    if !worker.gates.isEmpty { gates += worker.gates }
     followed.append(
       Followed(
         firstEdge: UInt32(firstEdge), edgeCount: UInt16(clamping: edges.count - firstEdge),
@@ -136,21 +143,6 @@ struct Piece: Sendable {
     edges.append(UInt32(arrival << Shard.bits | shard))
     worker.note(rest, at: place)
   }
-
-  /// Adds the edges of one of the states that were followed to its shard.
-  @inline(__always)
-  func addEdges(
-    of place: Int, to shard: inout Shard, _ known: Guarded<Openings>, _ target: (UInt32) -> UInt32
-  ) {
-    let state = followed[place]
-    let ownGates = gates[Int(state.firstGate)..<Int(state.firstGate) + Int(state.gateCount)]
-    let opening = ownGates.isEmpty ? 0 : known.withLock { $0.name(of: Array(ownGates)) }
-    shard.follow(degree: Int(state.edgeCount), opening: opening)
-    for index in Int(state.firstEdge)..<Int(state.firstEdge) + Int(state.edgeCount) {
-      shard.addEdge(to: target(edges[index]))
-      if index < weights.count { shard.addWeight(weights[index]) }
-    }
-  }
 }
 
 /// States that were come to, written down one after another, with what is known of them.
@@ -167,6 +159,11 @@ struct Arrivals: Sendable {
   }
 
   var count: Int { records.count }
+
+  /// Bytes held.
+  var bytes: Int {
+    words.capacity * MemoryLayout<UInt32>.stride + records.capacity * MemoryLayout<Record>.stride
+  }
 
   mutating func clear() {
     words.removeAll(keepingCapacity: true)
@@ -234,6 +231,18 @@ extension StateSpace.Worker {
   /// Notes what was come upon on the way that was just followed.
   @inline(__always)
   mutating func note(_ rest: Walker.Rest, at place: Finds.Place) {
+    if !walker.gateCalls.isEmpty { noteGates(at: place) }
+    if walker.beat.facts != 0 { noteFacts(walker.beat.facts, at: place) }
+    if let rupture = walker.beat.rupture { finds.note(.rupture(rupture), at: place) }
+    if let floor = walker.beat.floor { finds.note(.floor(floor), at: place) }
+    if walker.beat.risksMet | walker.beat.risksMissed != 0 { noteRisks(walker.beat, at: place) }
+    if !walker.beat.passed.isEmpty { notePassed(at: place) }
+    if case .broken = rest, let fault = walker.fault {
+      finds.note(.fault(walker.scene.texts.name(of: fault.text)), at: place)
+    }
+  }
+
+  private mutating func noteGates(at place: Finds.Place) {
     let beat = walker.beat
     for call in walker.gateCalls {
       finds.note(call.isOpen ? .gateOpen(Int(call.gate)) : .gateShut(Int(call.gate)), at: place)
@@ -242,14 +251,10 @@ extension StateSpace.Worker {
       let opening = OpenGate(gate: call.gate, line: beat.reply)
       if !gates.contains(opening) { gates.append(opening) }
     }
-    noteFacts(beat.facts, at: place)
-    if let rupture = beat.rupture { finds.note(.rupture(rupture), at: place) }
-    if let floor = beat.floor { finds.note(.floor(floor), at: place) }
-    if beat.risksMet | beat.risksMissed != 0 { noteRisks(beat, at: place) }
-    for offer in beat.passed { finds.note(.passed(Int(offer)), at: place) }
-    if case .broken = rest, let fault = walker.fault {
-      finds.note(.fault(walker.scene.texts.name(of: fault.text)), at: place)
-    }
+  }
+
+  private mutating func notePassed(at place: Finds.Place) {
+    for offer in walker.beat.passed { finds.note(.passed(Int(offer)), at: place) }
   }
 
   private mutating func noteFacts(_ facts: UInt64, at place: Finds.Place) {
@@ -271,17 +276,17 @@ extension StateSpace.Worker {
 extension Walker {
   /// What is known of the state it came to rest in.
   func mark(of rest: Rest, edge: UInt16) -> Shard.Mark {
-    let rupture = client?.rupture.place ?? 0
+    let rupture = machine.client?.rupture.place ?? 0
     switch rest {
     case .waiting:
-      let place = UInt8(rupture) + (client.map { $0.repairs > 0 } ?? false ? 3 : 0)
+      let place = UInt8(rupture) + (machine.client?.repairs ?? 0 > 0 ? 3 : 0)
       let kind = Shard.Kind(rawValue: place) ?? .whole
       return Shard.Mark(
         edge: edge, offer: UInt16(clamping: offer), kind: kind,
         available: UInt8(truncatingIfNeeded: available))
     case .over:
       // An apology in the last turn mends as much as there is time for.
-      let isOpen = client?.rupture.isOpen ?? false
+      let isOpen = machine.client?.rupture.isOpen ?? false
       return Shard.Mark(edge: edge, offer: .max, kind: isOpen ? .overAndOpen : .over, available: 0)
     case .broken: return Shard.Mark(edge: edge, offer: .max, kind: .broken, available: 0)
     }

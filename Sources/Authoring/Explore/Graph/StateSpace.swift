@@ -23,6 +23,9 @@ struct StateSpace: Sendable {
   private(set) var count = 0
   private(set) var edgeCount = 0
 
+  /// How many pieces are followed before what they lead to is taken in.
+  private static let round = 16
+
   /// The tools of one core.
   struct Worker: Sendable {
     var walker: Walker
@@ -50,6 +53,7 @@ struct StateSpace: Sendable {
   /// Bytes held.
   var bytes: Int {
     shards.reduce(0) { $0 + $1.withLock(\.bytes) } + level.reduce(0) { $0 + $1.bytes }
+      + workers.reduce(0) { $0 + $1.withLock { $0.blanks.reduce(0) { $0 + $1.bytes } } }
   }
 
   /// Whether every state that was come to has been followed.
@@ -82,11 +86,32 @@ struct StateSpace: Sendable {
   mutating func advance(chance: Luck) {
     guard !level.isEmpty else { return }
     let batch = Batch(from: &level, &followed, offers: scene.offers.count)
+    var edges = BatchEdges()
+    let pieces = (batch.states.count + Piece.size - 1) / Piece.size
+    for first in stride(from: 0, to: pieces, by: Self.round) {
+      follow(first..<min(first + Self.round, pieces), of: batch, chance, &edges)
+    }
+    let (openings, found) = (openings, edges)
+    cores.work(on: Shard.count, with: workers) { [shards] number, _ in
+      shards[number].withLock { found.add(batch.positions(of: number), to: &$0, openings) }
+    }
+    followedCount += batch.states.count
+    edgeCount += edges.targets.count
+    if level.allSatisfy({ $0.count == 0 }) {
+      depth += 1
+      beginLevel()
+    }
+  }
+
+  /// Follows some of the pieces of a batch, and takes in what they lead to.
+  private mutating func follow(
+    _ numbers: Range<Int>, of batch: Batch, _ chance: Luck, _ edges: inout BatchEdges
+  ) {
     let before = followedCount
-    let count = (batch.states.count + Piece.size - 1) / Piece.size
-    cores.work(on: count, with: workers) { number, worker in
+    cores.work(on: numbers.count, with: workers) { number, worker in
       var piece = worker.blanks.popLast() ?? Piece()
-      piece.follow(number, of: batch, before: before, with: &worker, chance: chance)
+      piece.follow(
+        numbers.lowerBound + number, of: batch, before: before, with: &worker, chance: chance)
       worker.pieces.append(piece)
     }
     let pieces = workers.flatMap {
@@ -95,11 +120,12 @@ struct StateSpace: Sendable {
         return worker.pieces
       }
     }.sorted { $0.number < $1.number }
-    addEdges(of: batch, pieces, to: takeIn(pieces))
-    for piece in pieces { workers[piece.number % workers.count].withLock { $0.blanks.append(piece) } }
-    if level.allSatisfy({ $0.count == 0 }) {
-      depth += 1
-      beginLevel()
+    let numbers = takeIn(pieces)
+    for (place, piece) in pieces.enumerated() {
+      edges.add(piece) { numbers.target($0, place) }
+      workers[place % workers.count].withLock { worker in
+        if worker.blanks.count < Self.round / workers.count { worker.blanks.append(piece) }
+      }
     }
   }
 
@@ -123,42 +149,27 @@ struct StateSpace: Sendable {
     let hasClient = scene.cast != nil
     cores.work(on: Shard.count, with: workers) { [shards] number, _ in
       var numbers: ContiguousArray<UInt32> = []
-      numbers.reserveCapacity(pieces.reduce(0) { $0 + $1.arrivals[number].count })
+      numbers.reserveCapacity(pieces.indices.reduce(0) { $0 + pieces[$1].arrivals[number].count })
       shards[number].withLock { shard in
-        for piece in pieces {
-          piece.arrivals[number].takeIn(by: &shard, number, hasClient: hasClient, &numbers)
+        for place in pieces.indices {
+          pieces[place].arrivals[number].takeIn(by: &shard, number, hasClient: hasClient, &numbers)
         }
       }
       resolved.withLock { $0[number] = numbers }
     }
     count = shards.reduce(0) { $0 + $1.withLock(\.count) }
     var numbers = Numbers()
+    numbers.all.reserveCapacity(resolved.value.reduce(0) { $0 + $1.count })
     numbers.firsts = ContiguousArray(repeating: 0, count: pieces.count << Shard.bits)
     for (shard, ofShard) in resolved.value.enumerated() {
       var first = numbers.all.count
-      for (place, piece) in pieces.enumerated() {
+      for place in pieces.indices {
         numbers.firsts[place << Shard.bits | shard] = first
-        first += piece.arrivals[shard].count
+        first += pieces[place].arrivals[shard].count
       }
       numbers.all += ofShard
     }
     return numbers
-  }
-
-  private mutating func addEdges(of batch: Batch, _ pieces: [Piece], to numbers: Numbers) {
-    let openings = openings
-    cores.work(on: Shard.count, with: workers) { [shards] number, _ in
-      shards[number].withLock { shard in
-        for position in batch.positions(of: number) {
-          let place = Int(position) / Piece.size
-          pieces[place].addEdges(of: Int(position) % Piece.size, to: &shard, openings) { edge in
-            numbers.target(edge, place)
-          }
-        }
-      }
-    }
-    followedCount += batch.states.count
-    edgeCount += numbers.all.count
   }
 
   // MARK: What came of it

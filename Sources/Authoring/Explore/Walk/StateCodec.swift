@@ -66,8 +66,9 @@ struct StateCodec: Sendable {
   }
 
   private let scene: Scene
-  /// The plans of offers outside of detours, by offer.
-  private let plans: ContiguousArray<Plan>
+  /// The plans of offers outside of detours, by offer; looked at without counting that, as they are kept all along.
+  private let plans: ContiguousArray<Unmanaged<Plan>>
+  private let keptPlans: ContiguousArray<Plan>
   private let plansInDetours: [SceneFlow.Context: Plan]
   private let wholePlans: Plan
   private let keepsChance: Bool
@@ -85,7 +86,8 @@ struct StateCodec: Sendable {
       let plan = Plan(relevance, in: scene)
       if context.returns.isEmpty { plans[Int(context.offer)] = plan } else { others[context] = plan }
     }
-    self.plans = plans
+    keptPlans = plans
+    self.plans = ContiguousArray(plans.map(Unmanaged.passUnretained))
     plansInDetours = others
   }
 
@@ -95,21 +97,37 @@ struct StateCodec: Sendable {
   func write(
     _ machine: WalkMachine, ending: UInt16, to words: inout ContiguousArray<UInt32>
   ) {
-    let offer = Int(machine.options.offer)
-    let plan = machine.callers.isEmpty ? plans[offer] : plan(at: Int32(offer), machine.callers)
-    words.append(UInt32(offer))
+    if machine.callers.isEmpty {
+      plans[Int(machine.options.offer)]._withUnsafeGuaranteedRef { write(machine, $0, ending, to: &words) }
+    } else {
+      write(machine, plan(at: machine.options.offer, machine.callers), ending, to: &words)
+    }
+  }
+
+  @inline(__always)
+  private func write(
+    _ machine: borrowing WalkMachine, _ plan: Plan, _ ending: UInt16, to words: inout ContiguousArray<UInt32>
+  ) {
+    words.append(UInt32(bitPattern: machine.options.offer))
     words.append(UInt32(truncatingIfNeeded: machine.options.available))
     if machine.options.count > 32 { words.append(UInt32(machine.options.available >> 32)) }
     words.append(UInt32(machine.callers.count))
-    for caller in machine.callers { write(caller, to: &words) }
-    for variable in plan.variables { words.append(machine.variables[Int(variable)].payload) }
-    for flags in plan.flags { words.append(machine.flags[Int(flags.word)] & flags.bits) }
-    for counter in plan.counters {
+    for index in machine.callers.indices { write(machine.callers[index], to: &words) }
+    for index in plan.variables.indices {
+      words.append(machine.variables[Int(plan.variables[index])].payload)
+    }
+    for index in plan.flags.indices {
+      words.append(machine.flags[Int(plan.flags[index].word)] & plan.flags[index].bits)
+    }
+    for index in plan.counters.indices {
+      let counter = plan.counters[index]
       words.append(UInt32(bitPattern: min(machine.counters[Int(counter.place)], counter.most)))
     }
-    for rivals in plan.rivals {
-      let least = rivals.reduce(Int32.max) { min($0, machine.counters[Int($1)]) }
-      for counter in rivals { words.append(UInt32(bitPattern: machine.counters[Int(counter)] - least)) }
+    for index in plan.rivals.indices {
+      let least = plan.rivals[index].reduce(Int32.max) { min($0, machine.counters[Int($1)]) }
+      for counter in plan.rivals[index] {
+        words.append(UInt32(bitPattern: machine.counters[Int(counter)] - least))
+      }
     }
     if keepsChance, case .seeded(let random) = machine.chance {
       words.append(UInt32(truncatingIfNeeded: random.position))
@@ -128,6 +146,7 @@ struct StateCodec: Sendable {
     words.append(UInt32(caller.node) << 8 | UInt32(caller.phase.rawValue))
     words.append(UInt32(bitPattern: caller.programCounter))
     guard caller.phase != .running else { return }
+    words.append(UInt32(bitPattern: caller.destination))
     words.append(UInt32(bitPattern: caller.options.first))
     words.append(UInt32(bitPattern: caller.options.count))
     words.append(UInt32(truncatingIfNeeded: caller.options.available))
@@ -187,45 +206,61 @@ struct StateCodec: Sendable {
   /// - Returns: The ending that the script has named already, 0 if none.
   func read(_ state: WordReader, into machine: inout WalkMachine) -> UInt16 {
     var reader = state
-    func next() -> UInt32 { reader.next() }
-    let place = Int(next())
-    let offer = scene.offers[place]
-    machine.programCounter = offer.end
+    let offer = Int(reader.next())
+    machine.programCounter = scene.offers[offer].end
     machine.phase = .choosing
     machine.steps = 0
-    machine.node = offer.node
+    machine.node = scene.offers[offer].node
     machine.destination = -1
     machine.options = WalkMachine.Options(
-      offer: Int32(place), first: offer.first, count: offer.count, available: UInt64(next()))
-    if machine.options.count > 32 { machine.options.available |= UInt64(next()) << 32 }
+      offer: Int32(offer), first: scene.offers[offer].first, count: scene.offers[offer].count,
+      available: UInt64(reader.next()))
+    if machine.options.count > 32 { machine.options.available |= UInt64(reader.next()) << 32 }
     machine.clear()
-    for _ in 0..<next() {
-      let head = next()
-      var caller = WalkMachine.Caller(
-        node: Int32(head >> 8), programCounter: Int32(bitPattern: next()),
-        phase: WalkMachine.Phase(rawValue: UInt8(head & 255)) ?? .over, destination: -1, options: .init())
-      if caller.phase != .running {
-        caller.options.offer = scene.offerBehind[Int(caller.programCounter)]
-        caller.options.first = Int32(bitPattern: next())
-        caller.options.count = Int32(bitPattern: next())
-        caller.options.available = UInt64(next()) | UInt64(next()) << 32
-      }
-      machine.callers.append(caller)
+    let callers = reader.next()
+    guard callers > 0 else {
+      let rest = reader
+      return plans[offer]._withUnsafeGuaranteedRef { read($0, rest, into: &machine) }
     }
-    let plan = machine.callers.isEmpty ? plans[place] : plan(at: Int32(place), machine.callers)
+    for _ in 0..<callers { machine.callers.append(readCaller(&reader)) }
+    return read(plan(at: Int32(offer), machine.callers), reader, into: &machine)
+  }
+
+  private func readCaller(_ reader: inout WordReader) -> WalkMachine.Caller {
+    let head = reader.next()
+    var caller = WalkMachine.Caller(
+      node: Int32(head >> 8), programCounter: Int32(bitPattern: reader.next()),
+      phase: WalkMachine.Phase(rawValue: UInt8(head & 255)) ?? .over, destination: -1, options: .init())
+    guard caller.phase != .running else { return caller }
+    caller.destination = Int32(bitPattern: reader.next())
+    caller.options.offer = scene.offerBehind[Int(caller.programCounter)]
+    caller.options.first = Int32(bitPattern: reader.next())
+    caller.options.count = Int32(bitPattern: reader.next())
+    caller.options.available = UInt64(reader.next()) | UInt64(reader.next()) << 32
+    return caller
+  }
+
+  @inline(__always)
+  private func read(_ plan: Plan, _ state: WordReader, into machine: inout WalkMachine) -> UInt16 {
+    var reader = state
     for index in machine.variables.indices { machine.variables[index] = scene.variables[index] }
-    for variable in plan.variables {
-      machine.variables[Int(variable)] = Word(payload: next(), like: scene.variables[Int(variable)])
+    for index in plan.variables.indices {
+      let variable = Int(plan.variables[index])
+      machine.variables[variable] = Word(payload: reader.next(), like: scene.variables[variable])
     }
     for index in machine.flags.indices { machine.flags[index] = 0 }
-    for flags in plan.flags { machine.flags[Int(flags.word)] = next() }
+    for index in plan.flags.indices { machine.flags[Int(plan.flags[index].word)] = reader.next() }
     for index in machine.counters.indices { machine.counters[index] = 0 }
-    for counter in plan.counters { machine.counters[Int(counter.place)] = Int32(bitPattern: next()) }
-    for rivals in plan.rivals {
-      for counter in rivals { machine.counters[Int(counter)] = Int32(bitPattern: next()) }
+    for index in plan.counters.indices {
+      machine.counters[Int(plan.counters[index].place)] = Int32(bitPattern: reader.next())
+    }
+    if !plan.rivals.isEmpty {
+      for counter in plan.rivals.joined() {
+        machine.counters[Int(counter)] = Int32(bitPattern: reader.next())
+      }
     }
     if keepsChance, case .seeded = machine.chance {
-      machine.chance = .seeded(SplitMix64(seed: UInt64(next()) | UInt64(next()) << 32))
+      machine.chance = .seeded(SplitMix64(seed: UInt64(reader.next()) | UInt64(reader.next()) << 32))
     }
     guard let cast = scene.cast else { return 0 }
     return read(cast, plan, &reader, into: &machine.client)

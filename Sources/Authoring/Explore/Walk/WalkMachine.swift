@@ -169,10 +169,18 @@ struct WalkMachine: Sendable {
     guard callers.count < Self.deepestDetour else { throw .tooDeep(Self.deepestDetour) }
     callers.append(
       Caller(
-        node: self.node(scene), programCounter: programCounter, phase: phase, destination: destination,
-        options: options))
+        node: self.node(scene), programCounter: programCounter, phase: phase,
+        destination: isLeaving ? destination : -1, options: options))
     options = Options()
     enter(node, scene)
+  }
+
+  /// Whether the destination is one that it is on its way to, and not one that it has come to.
+  private var isLeaving: Bool {
+    switch phase {
+    case .ending, .leaving, .leavingFor: true
+    case .entering, .running, .offering, .choosing, .returning, .over: false
+    }
   }
 
   mutating func endNode(then next: Phase, _ destination: Int32, _ scene: Scene) -> Stop {

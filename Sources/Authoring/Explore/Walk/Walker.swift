@@ -6,7 +6,6 @@ struct Walker: Sendable {
   let scene: Scene
   let codec: StateCodec
   private(set) var machine: WalkMachine
-  var client: ClientGist? { machine.client }
   /// The ending that the script has named; see ``Scene/endingName(_:_:)``.
   private(set) var ending: UInt16 = 0
   private var trail: Trail
@@ -216,9 +215,12 @@ struct Walker: Sendable {
 
   private func writeEnd(to words: inout ContiguousArray<UInt32>) {
     words.append(StateCodec.over)
-    guard let client else { return words.append(UInt32(machine.node(scene))) }
-    words.append(UInt32(ending) | UInt32(client.rupture.place) << 16 | (client.hasLeft ? 1 << 18 : 0))
-    words.append(UInt32(client.trust.tenths))
+    guard let rupture = machine.client?.rupture.place else {
+      return words.append(UInt32(machine.node(scene)))
+    }
+    let hasLeft = machine.client?.hasLeft ?? false
+    words.append(UInt32(ending) | UInt32(rupture) << 16 | (hasLeft ? 1 << 18 : 0))
+    words.append(UInt32(machine.trust))
   }
 }
 
