@@ -83,6 +83,8 @@ struct Scopes {
   var openAroundLevel = 0
   /// Words such as `endif` that were reported for closing nothing; one each is not missed elsewhere.
   var strayEnds = 0
+  /// How many elements and findings there were behind the last of them; -1 if none was met.
+  var lastStray = (elements: -1, findings: -1)
 
   /// Whether a statement was left out, so that the node may only seem to be empty.
   var hasBrokenStatement = false

@@ -155,10 +155,14 @@ extension Parser {
     close(member, at: Int(elements[elements.count - 1].end))
   }
 
-  /// Reports a word that continues a statement where none is open.
+  /// Reports a word that continues a statement where none is open; once, if more of them follow at once.
   mutating func readStrayWord(inOnce: Bool = false) {
     guard let word = keyword.word else { preconditionFailure("a stray word is a keyword") }
-    if !scopes.isAbandoned { report(.strayWord(word), keywordRange, as: inOnce ? Self.unclosed : nil) }
+    let isRepeated = scopes.lastStray == (elements.count, findings.count)
+    if !scopes.isAbandoned, !isRepeated {
+      report(.strayWord(word), keywordRange, as: inOnce ? Self.unclosed : nil)
+    }
+    scopes.lastStray = (elements.count, findings.count)
     if word == .endIf || word == .endOnce { scopes.strayEnds += 1 }
     skipBrokenLine()
   }
