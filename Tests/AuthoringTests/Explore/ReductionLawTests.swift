@@ -95,8 +95,8 @@ private struct Pair {
     seen.say(Int(reduced.beat.reply))
     #expect(seen == coverage, comment)
     #expect(reduced.beat.rupture == turn?.rupture && reduced.beat.floor == turn?.floor, comment)
-    #expect(reduced.client?.trust == next.whole.client.trust, comment)
-    #expect(reduced.client?.rupture.isOpen == next.whole.client.rupture.isOpen, comment)
+    #expect(reduced.machine.client?.trust == next.whole.client.trust, comment)
+    #expect(reduced.machine.client?.rupture.isOpen == next.whole.client.rupture.isOpen, comment)
     let told = Set(next.whole.client.disclosed).subtracting(whole.client.disclosed)
     let facts = scenario.persona.facts.indices.filter { reduced.beat.facts & 1 << UInt64($0) != 0 }
     #expect(told.isSubset(of: facts.map { scenario.persona.facts[$0].id }), comment)
