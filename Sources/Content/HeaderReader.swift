@@ -1,4 +1,5 @@
 import Simulation
+import Yarn
 import YarnCompiler
 
 /// Reads the headers of a node that begins a conversation.
@@ -120,7 +121,7 @@ struct HeaderReader {
       "tags", "when", "subtitle", "position", "colour", "color", "group", "style", "tracking", "note",
     ]
     guard !others.contains(name.text), let nearest = NearestNames(known).nearest(to: name.text),
-      NearestNames.distance(Array(nearest), Array(name.text)) <= 2
+      EditDistance.between(nearest, name.text, atMost: 2) != nil
     else { return }
     report(.unknownHeader(name.text, nearest: nearest), name.range)
   }

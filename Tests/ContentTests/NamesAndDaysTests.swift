@@ -14,15 +14,6 @@ import YarnCompiler
   func `the nearest name is the one that was meant`(mistyped: String, meant: String?) {
     #expect(names.nearest(to: mistyped) == meant)
   }
-
-  @Test(arguments: [
-    ("", "", 0), ("abc", "", 3), ("abc", "acb", 1), ("kitten", "sitting", 3), ("ab", "ab", 0),
-  ])
-  func `the distance of two names is the least number of changes`(first: String, second: String, changes: Int)
-  {
-    #expect(NearestNames.distance(Array(first), Array(second)) == changes)
-    #expect(NearestNames.distance(Array(second), Array(first)) == changes)
-  }
 }
 
 @Suite struct ContentHashTests {
