@@ -20,7 +20,7 @@ enum StartingPages {
   /// The addresses that a line speaks of, if code from a file stands there: other pages that cannot be written now may
   /// have been before, and would be lost.
   private static func code(in line: String) -> Range<UInt>? {
-    let fields = line.split(whereSeparator: \.isWhitespace)
+    let fields = line.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     guard fields.count == 6, fields[1] == "r-xp", fields[5].hasPrefix("/") else { return nil }
     let bounds = fields[0].split(separator: "-").compactMap { UInt($0, radix: 16) }
     guard bounds.count == 2, bounds[0] < bounds[1] else { return nil }

@@ -6,15 +6,28 @@
 ///
 /// Where the file has errors, the broken statements are left out and the rest is there.
 public struct SyntaxTree: Sendable {
-  /// The file the tree was made of.
-  public let file: SourceFile
-  /// All elements; the first is the file itself.
-  let elements: ContiguousArray<SyntaxElement>
+  private let storage: Storage
+
+  /// What all places in a tree share, so that a place is as cheap to hand on as a reference.
+  private final class Storage: Sendable {
+    let file: SourceFile
+    let elements: ContiguousArray<SyntaxElement>
+
+    init(file: SourceFile, elements: ContiguousArray<SyntaxElement>) {
+      self.file = file
+      self.elements = elements
+    }
+  }
 
   init(file: SourceFile, elements: ContiguousArray<SyntaxElement>) {
-    self.file = file
-    self.elements = elements
+    storage = Storage(file: file, elements: elements)
   }
+
+  /// The file the tree was made of.
+  public var file: SourceFile { storage.file }
+
+  /// All elements; the first is the file itself.
+  var elements: ContiguousArray<SyntaxElement> { storage.elements }
 
   /// The element that stands for the whole file.
   public var root: Syntax { Syntax(tree: self, index: 0) }
