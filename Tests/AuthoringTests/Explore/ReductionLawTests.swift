@@ -80,7 +80,11 @@ private struct Pair {
     let rest = reduced.say(option)
     let wholeRest = next.unabridged.say(option)
     next.reduction = Self.written(reduced, rest)
-    #expect(rest == wholeRest && next.reduction == Self.written(next.unabridged, wholeRest), comment)
+    #expect(rest == wholeRest, comment)
+    // Where a client warns while a node is being left, everything is written down, also what had been left out
+    // before: the same happens, and the two are written alike again with the next replies outside.
+    let isLeaving = next.unabridged.machine.callers.contains { $0.phase != .running }
+    #expect(isLeaving || next.reduction == Self.written(next.unabridged, wholeRest), comment)
 
     var coverage = Coverage(of: scenario.program)
     let turn: Turn?
