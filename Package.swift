@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "Simulation", dependencies: ["Yarn"]),
     .target(name: "Content", dependencies: ["Simulation", "Yarn", "YarnCompiler", "CYAML"]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "Authoring", dependencies: ["Content", "Simulation", "Yarn", "YarnCompiler"]),
+    .target(name: "Authoring", dependencies: ["CPrefetch", "Content", "Simulation", "Yarn", "YarnCompiler"]),
     .target(name: "Records", dependencies: ["Simulation", "CSQLite"]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "Interface", dependencies: ["Simulation"]),

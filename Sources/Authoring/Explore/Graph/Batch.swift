@@ -25,11 +25,17 @@ struct Batch: Sendable {
     var number: UInt32
   }
 
-  /// How many pages are taken at most, after how many states no more are, and into how many parts the offers of the
-  /// script are divided.
-  private static let mostPages = 128
-  private static let fullCount = 65_536
+  /// How many pages are taken at most, and into how many parts the offers of the script are divided.
+  private static let mostPages = 256
   private static let parts = 2048
+  /// After how many states no more are taken: so many that a few wait at each offer.
+  private static func fullCount(_ offers: Int) -> Int { min(max(4 * offers, 32_768), 131_072) }
+
+  /// Bytes held.
+  var bytes: Int {
+    (words.capacity + positions.capacity) * MemoryLayout<UInt32>.stride
+      + states.capacity * MemoryLayout<State>.stride
+  }
 
   /// Takes the next states of a level.
   ///
@@ -39,10 +45,11 @@ struct Batch: Sendable {
   init(from level: inout [Frontier], _ followed: inout [Int], offers: Int) {
     var shift = 0
     while offers >> shift >= Self.parts { shift += 1 }
+    let fullCount = Self.fullCount(offers)
     var pages: ContiguousArray<Frontier.Page> = []
     var taken: ContiguousArray<Taken> = []
     for shard in level.indices {
-      while pages.count < Self.mostPages, taken.count < Self.fullCount, let page = level[shard].takePage() {
+      while pages.count < Self.mostPages, taken.count < fullCount, let page = level[shard].takePage() {
         for place in page.starts.indices {
           let words = page.words(of: place)
           let part = min(Int(page.words[words.lowerBound]) >> shift, Self.parts - 1)

@@ -5,6 +5,12 @@ struct BatchEdges: Sendable {
   private var weights: ContiguousArray<Double> = []
   private var gates: ContiguousArray<OpenGate> = []
 
+  /// Bytes held.
+  var bytes: Int {
+    states.capacity * MemoryLayout<Piece.Followed>.stride + targets.capacity * MemoryLayout<UInt32>.stride
+      + weights.capacity * MemoryLayout<Double>.stride + gates.capacity * MemoryLayout<OpenGate>.stride
+  }
+
   /// Adds what a piece has found.
   ///
   /// - Parameter target: The state that an edge of the piece leads to.

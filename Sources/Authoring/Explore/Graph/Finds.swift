@@ -33,6 +33,8 @@ struct Finds: Sendable {
   private(set) var places: [Thing: Place] = [:]
   /// The facts told right after each gate: a bit for each.
   private(set) var factsBehind: [Int: UInt64] = [:]
+  /// The gates that were noted already, open ones in the even places and shut ones in the odd.
+  private var notedGates: ContiguousArray<Bool> = []
   /// Whether some draw of chance had more outcomes than were followed.
   var isSampled = false
 
@@ -44,6 +46,16 @@ struct Finds: Sendable {
     } else {
       places[thing] = place()
     }
+  }
+
+  /// Notes that a gate was asked for, if it was not before: for somebody who notes things in the order of the search.
+  @inline(__always)
+  mutating func note(gate: Int, isOpen: Bool, at place: @autoclosure () -> Place) {
+    let index = 2 * gate + (isOpen ? 0 : 1)
+    if index < notedGates.count, notedGates[index] { return }
+    while notedGates.count <= index { notedGates.append(false) }
+    notedGates[index] = true
+    note(isOpen ? .gateOpen(gate) : .gateShut(gate), at: place())
   }
 
   mutating func note(facts: UInt64, behind gate: Int) {

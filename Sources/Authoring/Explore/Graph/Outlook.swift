@@ -106,7 +106,7 @@ struct Outlook: Sendable {
     let amount = coming.reduce(0, +)
     guard amount > 0 else { return }
     guard !closed.contains(group) else { return rest += amount }
-    let links = Links(within: states, graph)
+    let links = Links(within: group, of: components, graph)
     let mostRounds = min(Self.mostRounds, max(mostSteps / max(links.targets.count, 1), 1))
     var sums = coming
     coming = links.passOn(coming)
@@ -124,6 +124,21 @@ struct Outlook: Sendable {
   }
 }
 
+/// The places of some states among themselves.
+private struct Places {
+  private let first: UInt32
+  private var places: ContiguousArray<UInt32>
+
+  init(of states: ContiguousArray<UInt32>.SubSequence) {
+    first = states.min() ?? 0
+    places = ContiguousArray(repeating: 0, count: Int((states.max() ?? 0) - first) + 1)
+    for (place, state) in states.enumerated() { places[Int(state - first)] = UInt32(place) }
+  }
+
+  @inline(__always)
+  subscript(state: UInt32) -> UInt32 { places[Int(state - first)] }
+}
+
 /// The edges between states that lead to one another, by the places of those among themselves.
 private struct Links {
   private(set) var targets: ContiguousArray<UInt32> = []
@@ -131,14 +146,14 @@ private struct Links {
   /// Where the edges of each state end.
   private var ends: ContiguousArray<Int> = []
 
-  init(within states: ContiguousArray<UInt32>.SubSequence, _ graph: StateGraph) {
-    var places: [UInt32: UInt32] = [:]
-    places.reserveCapacity(states.count)
-    for (place, state) in states.enumerated() { places[state] = UInt32(place) }
+  init(within group: Int, of components: Components, _ graph: StateGraph) {
+    let states = components[group]
+    let places = Places(of: states)
     for state in states {
       for edge in 0..<graph.degree(state) {
-        guard let target = places[graph.target(state, edge)] else { continue }
-        targets.append(target)
+        let target = graph.target(state, edge)
+        guard components.group[Int(target)] == UInt32(group) else { continue }
+        targets.append(places[target])
         weights.append(graph.weight(state, edge))
       }
       ends.append(targets.count)

@@ -42,8 +42,12 @@ struct Piece: Sendable {
     let first = number * Self.size
     batch.words.withUnsafeBufferPointer { words in
       var reader = WordReader(words)
+      let foresees = !worker.walker.scene.prospects.isEmpty
       for position in first..<min(first + Self.size, batch.states.count) {
         let state = batch.states[position]
+        if foresees, position + 1 < batch.states.count {
+          worker.walker.prefetch(offer: words[Int(batch.states[position + 1].start)])
+        }
         reader.at = Int(state.start)
         let place = Finds.Place(order: before + position, state: state.number, edge: 0)
         follow(reader, place, with: &worker, chance)
@@ -245,7 +249,7 @@ extension StateSpace.Worker {
   private mutating func noteGates(at place: Finds.Place) {
     let beat = walker.beat
     for call in walker.gateCalls {
-      finds.note(call.isOpen ? .gateOpen(Int(call.gate)) : .gateShut(Int(call.gate)), at: place)
+      finds.note(gate: Int(call.gate), isOpen: call.isOpen, at: place)
       guard call.isOpen else { continue }
       if beat.facts != 0 { finds.note(facts: beat.facts, behind: Int(call.gate)) }
       let opening = OpenGate(gate: call.gate, line: beat.reply)

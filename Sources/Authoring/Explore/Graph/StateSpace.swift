@@ -17,6 +17,8 @@ struct StateSpace: Sendable {
   /// How many states of each shard have been followed.
   private var followed: [Int]
   private let openings: Guarded<Openings>
+  /// Bytes that the last batch took.
+  private var batchBytes = 0
   /// How many replies lead to the level that is being followed.
   private(set) var depth = 0
   private(set) var followedCount = 0
@@ -52,7 +54,7 @@ struct StateSpace: Sendable {
 
   /// Bytes held.
   var bytes: Int {
-    shards.reduce(0) { $0 + $1.withLock(\.bytes) } + level.reduce(0) { $0 + $1.bytes }
+    shards.reduce(0) { $0 + $1.withLock(\.bytes) } + level.reduce(batchBytes) { $0 + $1.bytes }
       + workers.reduce(0) { $0 + $1.withLock { $0.blanks.reduce(0) { $0 + $1.bytes } } }
   }
 
@@ -97,6 +99,7 @@ struct StateSpace: Sendable {
     }
     followedCount += batch.states.count
     edgeCount += edges.targets.count
+    batchBytes = batch.bytes + edges.bytes
     if level.allSatisfy({ $0.count == 0 }) {
       depth += 1
       beginLevel()

@@ -8,6 +8,8 @@ final class Scene: Sendable {
   /// The steps that the instructions are taken in, by instruction, and what they refer to.
   let steps: ContiguousArray<Step>
   let plainOffers: ContiguousArray<PlainOffer>
+  /// By choice: where it most likely leads; empty if the script is so small that this is no help.
+  let prospects: ContiguousArray<Prospect>
   let tests: ContiguousArray<PlainOffer.Test>
   let start: Int32
   /// The client; nil for a script by itself.
@@ -187,6 +189,9 @@ final class Scene: Sendable {
     self.steps = steps.steps
     plainOffers = steps.offers
     tests = steps.tests
+    prospects =
+      layout.offers.count < 1000
+      ? [] : ContiguousArray(program.choices.map { Prospect(behind: $0, steps.steps, in: program) })
     cast = scenario.map { Cast($0, isCounting: known.contains(.techniqueCount), layout) }
   }
 
@@ -201,6 +206,7 @@ final class Scene: Sendable {
     steps = other.steps.apart
     plainOffers = other.plainOffers.apart
     tests = other.tests.apart
+    prospects = other.prospects.apart
     strings = other.strings.apart
     variables = other.variables.apart
     commands = other.commands.apart

@@ -14,6 +14,8 @@ struct StateCodec: Sendable {
   /// What is kept at one offer.
   final class Plan: Sendable {
     let variables: ContiguousArray<Int32>
+    /// The variables that are not kept.
+    let others: ContiguousArray<Int32>
     let flags: ContiguousArray<Bits>
     let counters: ContiguousArray<Count>
     /// Counters that are only compared with one another: what all have is taken off.
@@ -28,10 +30,11 @@ struct StateCodec: Sendable {
 
     init(_ relevance: Relevance, in scene: Scene) {
       let reads = relevance.reads
-      variables = ContiguousArray(
-        reads.variables.filter { index in
-          if case .stored = scene.program.variables[Int(index)].source { true } else { false }
-        }.sorted())
+      let kept = reads.variables.filter { index in
+        if case .stored = scene.program.variables[Int(index)].source { true } else { false }
+      }
+      variables = ContiguousArray(kept.sorted())
+      others = ContiguousArray(scene.variables.indices.lazy.map(Int32.init).filter { !kept.contains($0) })
       let words = Dictionary(grouping: reads.flags) { $0 >> 5 }
       flags = ContiguousArray(
         words.sorted { $0.key < $1.key }.map { word, flags in
@@ -243,7 +246,9 @@ struct StateCodec: Sendable {
   @inline(__always)
   private func read(_ plan: Plan, _ state: WordReader, into machine: inout WalkMachine) -> UInt16 {
     var reader = state
-    for index in machine.variables.indices { machine.variables[index] = scene.variables[index] }
+    for index in plan.others.indices {
+      machine.variables[Int(plan.others[index])] = scene.variables[Int(plan.others[index])]
+    }
     for index in plan.variables.indices {
       let variable = Int(plan.variables[index])
       machine.variables[variable] = Word(payload: reader.next(), like: scene.variables[variable])

@@ -7,6 +7,10 @@ extension WalkMachine {
     while true {
       let instruction: Instruction
       switch scene.steps[Int(programCounter)] {
+      case .instruction(.skipIf(let number, let variable, let comparison)):
+        try count()
+        if comparison.holds(variables[Int(variable)].number, number) { programCounter += 1 }
+        continue
       case .instruction(let single): instruction = single
       case .stretch(let stretch):
         let start = Int(programCounter)
