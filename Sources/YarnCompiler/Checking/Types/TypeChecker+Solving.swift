@@ -40,6 +40,9 @@ extension TypeChecker {
     }
   }
 
+  /// Whether there is something to decide at the end of a statement.
+  var isUndecided: Bool { watchedCount < pending.count || !queue.isEmpty }
+
   /// Decides what the statements up to here decide, so that a later one that does not fit is the wrong one.
   mutating func endStatement() {
     for index in watchedCount..<pending.count {
@@ -62,7 +65,6 @@ extension TypeChecker {
   }
 
   private mutating func drain() {
-    guard !queue.isEmpty else { return }
     var next = 0
     while next < queue.count {
       let index = queue[next]

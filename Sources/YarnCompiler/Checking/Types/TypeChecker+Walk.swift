@@ -3,7 +3,7 @@ extension TypeChecker {
   mutating func walkFile() {
     var index = 0
     while index < elements.count {
-      endClauses(before: index)
+      if index >= clauseEnd { endClauses(before: index) }
       switch elements[index].kind {
       case .set: walkSet(index)
       case .declare: walkDeclaration(index)
@@ -15,7 +15,7 @@ extension TypeChecker {
       case .enumeration: index = Int(elements[index].extent) - 1
       default: break
       }
-      endStatement()
+      if isUndecided { endStatement() }
       // Expressions were walked from what they stand behind.
       let isWhole = elements[index].kind == .set || elements[index].kind == .declare
       index = isWhole ? Int(elements[index].extent) : index + 1
@@ -32,12 +32,14 @@ extension TypeChecker {
 
   /// Walks over the condition of a clause. That it is true or false counts only behind the statements below it.
   private mutating func openClause(_ clause: Int) {
-    clauses.append((walkExpression(clause + 1), clause + 1, Int(elements[clause].extent)))
+    clauseEnd = Int(elements[clause].extent)
+    clauses.append((walkExpression(clause + 1), clause + 1, clauseEnd))
   }
 
   private mutating func endClauses(before index: Int) {
     while let clause = clauses.last, clause.end <= index {
       clauses.removeLast()
+      clauseEnd = clauses.last?.end ?? .max
       finishCondition(clause.value, clause.expression)
       endStatement()
     }

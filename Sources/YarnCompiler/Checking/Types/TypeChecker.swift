@@ -25,6 +25,8 @@ struct TypeChecker {
   var elements: ContiguousArray<SyntaxElement> = []
   /// The clauses around the statement that is being walked: their conditions, and where they end.
   var clauses: [(value: Operand, expression: Int, end: Int)] = []
+  /// Where the innermost of them ends; beyond everything if there is none.
+  var clauseEnd = Int.max
   /// The operands of the expression that is being walked.
   var operands: [Operand] = []
 
