@@ -21,6 +21,12 @@ struct Pick: ParsableCommand {
   }
 
   func run() throws {
-    try Practice(options, library: try options.openLibrary()).run()
+    try Practice(options.manner, library: options.openLibrary()).run()
+  }
+
+  /// The same if nothing was said on the command line.
+  static func runUnasked() throws {
+    let library = try OpenLibrary(Surroundings.ofProcess(library: nil))
+    try Practice(Manner(), library: LanguageOptions.inLanguageOfSurroundings(library)).run()
   }
 }

@@ -33,7 +33,7 @@ struct Play: ParsableCommand {
   func run() throws {
     let library = try options.openLibrary(for: scenario)
     let scenario = try library.scenario(named: scenario)
-    try Practice(options, library: library, scenario: scenario, replies: replies.numbers).run()
+    try Practice(options.manner, library: library, scenario: scenario, replies: replies.numbers).run()
   }
 
   /// What a shell may complete to.

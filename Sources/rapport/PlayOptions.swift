@@ -24,6 +24,12 @@ struct PlayOptions: ParsableArguments {
   @OptionGroup var records: RecordsOptions
   @OptionGroup var language: LanguageOptions
 
+  var manner: Manner {
+    Manner(
+      mode: mode, isPlain: screen.isPlain, terminal: screen.terminal, seed: seed,
+      keepsNothing: records.keepsNothing)
+  }
+
   /// The library, in the language that the trainee wants.
   ///
   /// - Parameter name: The conversation that has to be there in the language, by its id or its title.
@@ -48,7 +54,12 @@ struct LanguageOptions: ParsableArguments {
   /// - Throws: A message and a status, when there is no library, or it is not translated.
   func openLibrary(for name: String? = nil) throws -> OpenLibrary {
     let library = try library.open()
-    if let language { return try TranslatedLibrary(library).translated(into: language, asking: name) }
+    guard let language else { return Self.inLanguageOfSurroundings(library) }
+    return try TranslatedLibrary(library).translated(into: language, asking: name)
+  }
+
+  /// A library in the language that the environment names, as far as it is translated.
+  static func inLanguageOfSurroundings(_ library: OpenLibrary) -> OpenLibrary {
     let wanted = ProcessInfo.processInfo.environment["RAPPORT_LANGUAGE"] ?? ""
     return wanted.isEmpty ? library : TranslatedLibrary(library).translated(ifPossibleInto: wanted)
   }

@@ -29,19 +29,19 @@ struct Practice: Sendable {
   ///   - replies: The numbers of the replies to say first.
   /// - Throws: A message and a status, when a reply is not on offer.
   init(
-    _ options: PlayOptions, library: OpenLibrary, scenario: Scenario? = nil, replies: [Int] = []
+    _ manner: Manner, library: OpenLibrary, scenario: Scenario? = nil, replies: [Int] = []
   ) throws {
-    mode = options.mode
-    isPlain = options.screen.isPlain
-    terminal = options.screen.terminal
+    mode = manner.mode
+    isPlain = manner.isPlain
+    terminal = manner.terminal
     self.library = library
     self.scenario = scenario
-    seed = options.seed ?? UInt64.random(in: 0...UInt64.max)
+    seed = manner.seed ?? UInt64.random(in: 0...UInt64.max)
     said = try scenario.flatMap { [seed] scenario in
       guard !replies.isEmpty else { return nil }
-      return try SaidReplies(replies, in: scenario, seed: seed, mode: options.mode)
+      return try SaidReplies(replies, in: scenario, seed: seed, mode: manner.mode)
     }
-    keepsNothing = options.records.keepsNothing
+    keepsNothing = manner.keepsNothing
   }
 
   /// Practises until the trainee has enough.

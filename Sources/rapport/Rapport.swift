@@ -60,9 +60,9 @@ struct Rapport: ParsableCommand {
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    // Where there is nothing to understand, nobody need wait until every command has said what it takes.
-    if arguments.isEmpty { return Pick.main([]) }
-    main(commandFirst(arguments))
+    guard arguments.isEmpty else { return main(commandFirst(arguments)) }
+    // Where there is nothing to understand, nobody need wait until the commands have said what they take.
+    do { try Pick.runUnasked() } catch { exit(withError: error) }
   }
 
   /// The arguments with the subcommand in front, where the parser wants it: `--library DIR play SecondCup` is as

@@ -15,8 +15,11 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The background that colours are for: auto, dark or light.", valueName: "theme"))
   var theme: Tone = .auto
 
+  /// Whether there are to be lines of text.
+  var isPlain: Bool { Self.isPlain(asked: plain) }
+
   /// Whether there are to be lines of text: they were asked for, or there is nothing else.
-  var isPlain: Bool { plain || !Console.isInteractive || !Console.canMoveCursor }
+  static func isPlain(asked: Bool) -> Bool { asked || !Console.isInteractive || !Console.canMoveCursor }
 
   var terminal: TerminalOptions { TerminalOptions(mouse: !leavesMouse, ascii: ascii, tone: theme) }
 }
