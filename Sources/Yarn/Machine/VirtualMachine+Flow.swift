@@ -52,7 +52,6 @@ extension VirtualMachine {
     self.node = node
     programCounter = program.nodes[Int(node)].entry
     phase = .entering
-    program.prefetchContents(of: node)
   }
 
   /// Begins the node that was entered.

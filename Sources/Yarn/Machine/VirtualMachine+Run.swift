@@ -105,7 +105,7 @@ extension VirtualMachine {
     case .offer: return offer()
 
     case .jump(let node):
-      program.prefetchRecord(of: node)
+      program.prefetchContents(of: node)
       return endNode(then: .leaving(node), of: program)
     case .jumpToName:
       let name = pop().text

@@ -131,6 +131,7 @@ public struct VirtualMachine: Hashable, Codable, Sendable {
       let choice = program.choices[index]
       if choice.flag >= 0 { setFlag(choice.flag) }
       programCounter = choice.target
+      program.prefetchDestination(from: choice.target)
     }
     // Whoever has let go of the options by now spares the next ones an allocation.
     options.removeAll(keepingCapacity: true)

@@ -99,6 +99,10 @@ extension Program {
     package let entry: Int32
     /// The counter of its visits; -1 if they are not counted.
     package let counter: Int32
+    /// Where its choices begin in the program's choices.
+    package let choices: Int32
+    /// Where the bytes of its texts began when it was compiled: a hint, which a translation does not keep up.
+    package let text: UInt32
     /// The node's lines, as places in ``Program/lines``.
     public let lines: Range<Int>
     /// The title as written; the members of a group share it.
@@ -114,7 +118,7 @@ extension Program {
 
     package init(
       title: String, name: String, headers: [Header], file: String, line: Int, lines: Range<Int>,
-      isGroup: Bool, entry: Int32, counter: Int32
+      isGroup: Bool, entry: Int32, counter: Int32, choices: Int32, text: UInt32
     ) {
       self.title = title
       self.name = name
@@ -125,6 +129,8 @@ extension Program {
       self.isGroup = isGroup
       self.entry = entry
       self.counter = counter
+      self.choices = choices
+      self.text = text
     }
 
     /// The value of the first header with this key.

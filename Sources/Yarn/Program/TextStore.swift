@@ -106,15 +106,14 @@ package struct TextStore: Hashable, Sendable {
     }
   }
 
+  /// How many bytes there are.
+  package var byteCount: Int { bytes.count }
+
   /// Asks for texts that are taken soon, in case there are many others; see ``Program/prefetchContents(of:)``.
   @inline(__always)
-  func prefetchTexts(at places: Range<Int>) {
-    guard places.lowerBound < starts.count else { return }
-    let start = Int(starts[places.lowerBound])
-    bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      prefetch(base + start, cacheLines: 12)
-    }
+  func prefetchTexts(from start: UInt32, at place: Int) {
+    prefetch(start, of: bytes, cacheLines: 12)
+    prefetch(place, of: starts, cacheLines: 2)
   }
 
   private func range(of place: Int) -> Range<Int> { Int(starts[place])..<Int(starts[place + 1]) }

@@ -87,6 +87,8 @@ struct Generator {
   private mutating func addNode(_ entry: NodeLayout.Entry, _ index: Int) {
     let start = program.instructions.count
     let firstLine = program.lines.count
+    let firstChoice = program.choices.count
+    let firstText = program.lines.texts.byteCount
     place(node.line)
     if let body = node.body {
       addRecords(in: body)
@@ -97,7 +99,7 @@ struct Generator {
       Program.Node(
         title: node.titleText, name: node.name, headers: node.headers, file: script.trees[file].file.path,
         line: node.line, lines: firstLine..<program.lines.count, isGroup: false, entry: Int32(start),
-        counter: nodeCounters[index]))
+        counter: nodeCounters[index], choices: Int32(firstChoice), text: UInt32(firstText)))
   }
 
   /// Makes the node that chooses one of a group's members.
@@ -124,8 +126,7 @@ struct Generator {
       Program.Node(
         title: first.titleText, name: entry.name, headers: [], file: script.trees[first.file].file.path,
         line: first.line, lines: program.lines.count..<program.lines.count, isGroup: true,
-        entry: Int32(start),
-        counter: nodeCounters[index]))
+        entry: Int32(start), counter: nodeCounters[index], choices: Int32(program.choices.count), text: 0))
   }
 
   private mutating func addCandidate(forNode node: ScriptNode) -> Int {
