@@ -27,6 +27,29 @@ enum ExploreMeasurement {
     guard let scenario = Library(LibraryFiles(location)).scenario(EndlessLibrary.scenarioID) else { return }
     let conversation = try Trial { options, goesOn in try Exploration(of: scenario, options, goesOn: goesOn) }
     show(conversation, "conversation with its client", reference, &report, bar: 300_000)
+    try measurePlays(&report)
+  }
+
+  /// How many conversations a second are held at random once a limit has stopped the search: by how much a search
+  /// with them takes longer than one without, on one core, with a client that the program comes with.
+  private static func measurePlays(_ report: inout Report) throws {
+    let location = try LibraryLocation.find(Surroundings(option: ProgramBuild.library))
+    guard let scenario = Library(LibraryFiles(location)).scenarios.first else { return }
+    var options = ExploreOptions()
+    options.mostStates = 100_000
+    options.plays = 0
+    let without = try seconds(bestOf: 5) { _ = try Exploration(of: scenario, options) }
+    options.plays = 100_000
+    var plays: RandomPlays?
+    let with = try seconds(bestOf: 5) { plays = try Exploration(of: scenario, options).plays }
+    guard let plays, with > without else { return }
+    let rate = Double(plays.count) / (with - without)
+    let replies = Double(plays.replies) / Double(plays.count)
+    let known = 100 * Double(plays.known) / Double(plays.replies)
+    report.line(
+      "\(scenario.title), held at random", "\(Report.text(rate)) plays/s",
+      "\(Report.text(replies)) replies each, \(Report.text(known)) of 100 of them to states that were explored")
+    report.bar("random plays, with the client", rate, atLeast: 50_000, unit: "plays/s")
   }
 
   private static func show(
