@@ -48,7 +48,7 @@ enum ExploreMeasurement {
     let known = 100 * Double(plays.known) / Double(plays.replies)
     report.line(
       "\(scenario.title), held at random", "\(Report.text(rate)) plays/s",
-      "\(Report.text(replies)) replies each, \(Report.text(known)) of 100 of them to states that were explored")
+      "\(Report.text(replies)) replies each, \(Report.text(known)) of 100 of them to explored states")
     report.bar("random plays, with the client", rate, atLeast: 50_000, unit: "plays/s")
   }
 
