@@ -42,9 +42,9 @@ extension VirtualMachine {
   @inline(__always)
   private func belongs(to program: Program) -> Bool {
     variables.count == program.variables.count && counters.count == program.counters.count
-      && flags.count == (program.flags.count + 63) / 64
+      && flags.count == (program.flags.count + 63) >> 6
       && (program.nodes.indices.contains(Int(node)) || !isRunning)
-      && programCounter >= 0 && programCounter <= program.instructions.count
+      && programCounter >= 0
   }
 
   /// Begins a node with the next event.

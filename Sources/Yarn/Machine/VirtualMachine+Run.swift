@@ -23,8 +23,8 @@ extension VirtualMachine {
   mutating func fetch(_ program: Program) throws(RuntimeError.Kind) -> Instruction {
     guard Int(programCounter) < program.instructions.count else { throw .foreignProgram }
     let instruction = program.instructions[Int(programCounter)]
-    programCounter += 1
-    steps += 1
+    programCounter &+= 1
+    steps &+= 1
     if steps > Self.stepBudget { throw .endlessLoop(steps: Self.stepBudget) }
     return instruction
   }
