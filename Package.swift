@@ -16,15 +16,15 @@ let package = Package(
     // Each target names every module that it imports itself: what it does not name it is not built anew for.
 
     // The dialogue language: a library of its own, which knows nothing of trust.
-    .target(name: "Yarn", dependencies: ["CPrefetch"]),
-    .target(name: "CPrefetch"),
+    .target(name: "Yarn", dependencies: ["CMemory"]),
+    .target(name: "CMemory"),
     .target(name: "YarnCompiler", dependencies: ["Yarn"]),
 
     // The simulated client, and what is read, kept and shown of it.
     .target(name: "Simulation", dependencies: ["Yarn"]),
     .target(name: "Content", dependencies: ["Simulation", "Yarn", "YarnCompiler", "CYAML"]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "Authoring", dependencies: ["CPrefetch", "Content", "Simulation", "Yarn", "YarnCompiler"]),
+    .target(name: "Authoring", dependencies: ["Content", "Simulation", "Yarn", "YarnCompiler"]),
     .target(name: "Records", dependencies: ["Simulation", "CSQLite"]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "Interface", dependencies: ["Simulation"]),

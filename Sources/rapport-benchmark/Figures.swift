@@ -14,12 +14,13 @@ struct Figures {
 }
 
 /// How many seconds a piece of work takes: the least of several runs, since whatever else the machine does
-/// can only add to it.
+/// can only add to it. What is short is run for a quarter of a second, as the first runs of a process also wait for
+/// its code and its memory.
 func seconds(bestOf runs: Int, _ work: () throws -> Void) rethrows -> Double {
-  var best = Double.infinity
-  for _ in 0..<runs {
-    let duration = try ContinuousClock().measure(work)
-    best = min(best, Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18)
+  var (best, sum, count) = (Double.infinity, 0.0, 0)
+  while count < runs || sum < 0.25 {
+    let duration = try ContinuousClock().measure(work) / .seconds(1)
+    (best, sum, count) = (min(best, duration), sum + duration, count + 1)
   }
   return best
 }

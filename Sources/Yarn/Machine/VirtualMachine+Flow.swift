@@ -51,6 +51,7 @@ extension VirtualMachine {
   mutating func enter(_ node: Int32, of program: Program) {
     self.node = node
     programCounter = program.nodes[Int(node)].entry
+    program.prefetchChoices(of: node)
     phase = .entering
   }
 

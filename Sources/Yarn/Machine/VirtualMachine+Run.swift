@@ -104,9 +104,7 @@ extension VirtualMachine {
       return .command(Command(text: text, file: record.file, lineNumber: record.lineNumber))
     case .offer: return offer()
 
-    case .jump(let node):
-      program.prefetchContents(of: node)
-      return endNode(then: .leaving(node), of: program)
+    case .jump(let node): return endNode(then: .leaving(node), of: program)
     case .jumpToName:
       let name = pop().text
       guard let node = program.nodeIndices[name] else {

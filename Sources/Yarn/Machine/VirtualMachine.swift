@@ -131,7 +131,7 @@ public struct VirtualMachine: Hashable, Codable, Sendable {
       let choice = program.choices[index]
       if choice.flag >= 0 { setFlag(choice.flag) }
       programCounter = choice.target
-      program.prefetchDestination(from: choice.target)
+      program.prefetchProspect(of: index)
     }
     // One by one, which is the quickest for so few; whoever has let go of them spares the next ones an allocation.
     while options.popLast() != nil {}

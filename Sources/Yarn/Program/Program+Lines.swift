@@ -42,7 +42,7 @@ extension Program {
 
     package mutating func reserveCapacity(_ count: Int, bytesOfText: Int) {
       texts.reserveCapacity(count, bytes: bytesOfText)
-      entries.reserveCapacity(count)
+      entries.reserveInLargePages(count)
     }
 
     /// Adds the name of a tag; its place.

@@ -1,35 +1,58 @@
-import CPrefetch
-
 // A large program does not fit into the processor's caches, and what belongs to a node stands in several places: each
 // would be waited for in turn. Asked for together and beforehand, they come together. Nothing else depends on it.
 extension Program {
-  /// Asks for the record of the node that the instructions from one on soon jump to, if they do.
-  @inline(__always)
-  func prefetchDestination(from instruction: Int32) {
-    let start = min(Int(instruction), instructions.count)
-    for place in start..<min(start + 16, instructions.count) {
-      guard case .jump(let node) = instructions[place] else { continue }
-      return prefetch(node, of: nodes, cacheLines: 2)
+  /// Where a node that a choice most likely leads to keeps what the machine reads of it.
+  package struct Prospect: Hashable, Sendable {
+    /// The node; -1 if there is none that can be told.
+    var node: Int32 = -1
+    /// Its first instruction.
+    var entry: Int32 = 0
+    /// Its first line, and where the bytes of that begin.
+    var line: Int32 = 0
+    var text: UInt32 = 0
+  }
+
+  /// Finds out what each choice leads to, once the program is complete.
+  ///
+  /// - Complexity: O(*n*) in the number of choices.
+  package mutating func findProspects() {
+    prospects.removeAll(keepingCapacity: true)
+    prospects.reserveInLargePages(choices.count)
+    for choice in choices {
+      guard let node = destination(from: Int(choice.target)) else {
+        prospects.append(Prospect())
+        continue
+      }
+      let line = nodes[Int(node)].lines.lowerBound
+      prospects.append(
+        Prospect(
+          node: node, entry: nodes[Int(node)].entry, line: Int32(line), text: lines.texts.start(of: line)))
     }
   }
 
-  /// Asks for the instructions, the choices and the texts of a node that is entered soon.
-  @inline(__always)
-  func prefetchContents(of node: Int32) {
-    let node = Int(node)
-    guard nodes.indices.contains(node) else { return }
-    prefetch(nodes[node].entry, of: instructions, cacheLines: 6)
-    prefetch(nodes[node].choices, of: choices, cacheLines: 2)
-    lines.texts.prefetchTexts(from: nodes[node].text, at: nodes[node].lines.lowerBound)
+  /// The node that the first jump from an instruction on leads to, if it is not far.
+  private func destination(from instruction: Int) -> Int32? {
+    for instruction in instructions[min(instruction, instructions.count)...].prefix(16) {
+      if case .jump(let node) = instruction { return node }
+    }
+    return nil
   }
-}
 
-/// Asks for elements of an array from one on, in lines of the processor's caches, which are 64 bytes long.
-@inline(__always)
-func prefetch<Element>(_ place: some BinaryInteger, of array: [Element], cacheLines count: Int) {
-  array.withUnsafeBufferPointer { elements in
-    guard let base = elements.baseAddress else { return }
-    let address = UnsafeRawPointer(base + Int(place))
-    for line in 0..<count { c_prefetch(address + line * 64) }
+  /// Asks for what will be read of the node that a choice leads to.
+  @inline(__always)
+  func prefetchProspect(of choice: Int) {
+    guard choice < prospects.count, prospects[choice].node >= 0 else { return }
+    let prospect = prospects[choice]
+    nodes.withUnsafeBufferPointer { $0.prefetch(prospect.node, cacheLines: 2) }
+    instructions.withUnsafeBufferPointer { $0.prefetch(prospect.entry, cacheLines: 6) }
+    lines.texts.prefetchTexts(from: prospect.text, at: prospect.line)
+  }
+
+  /// Asks for the choices of a node that begins.
+  @inline(__always)
+  func prefetchChoices(of node: Int32) {
+    let first = nodes[Int(node)].choices
+    choices.withUnsafeBufferPointer { $0.prefetch(first, cacheLines: 2) }
+    prospects.withUnsafeBufferPointer { $0.prefetch(first, cacheLines: 2) }
   }
 }

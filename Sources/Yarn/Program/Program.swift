@@ -11,6 +11,8 @@ public struct Program: Hashable, Sendable {
   package var strings: [String] = []
   package var commands: [CommandRecord] = []
   package var choices: [Choice] = []
+  /// What each of the choices leads to; nothing but speed depends on it.
+  var prospects: [Prospect] = []
   package var candidates: [Candidate] = []
   /// The names of the functions of the host.
   package var functions: [String] = []
@@ -101,8 +103,6 @@ extension Program {
     package let counter: Int32
     /// Where its choices begin in the program's choices.
     package let choices: Int32
-    /// Where the bytes of its texts began when it was compiled: a hint, which a translation does not keep up.
-    package let text: UInt32
     /// The node's lines, as places in ``Program/lines``.
     public let lines: Range<Int>
     /// The title as written; the members of a group share it.
@@ -118,7 +118,7 @@ extension Program {
 
     package init(
       title: String, name: String, headers: [Header], file: String, line: Int, lines: Range<Int>,
-      isGroup: Bool, entry: Int32, counter: Int32, choices: Int32, text: UInt32
+      isGroup: Bool, entry: Int32, counter: Int32, choices: Int32
     ) {
       self.title = title
       self.name = name
@@ -130,7 +130,6 @@ extension Program {
       self.entry = entry
       self.counter = counter
       self.choices = choices
-      self.text = text
     }
 
     /// The value of the first header with this key.

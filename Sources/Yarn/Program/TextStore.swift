@@ -23,8 +23,8 @@ package struct TextStore: Hashable, Sendable {
   package var count: Int { starts.count - 1 }
 
   package mutating func reserveCapacity(_ count: Int, bytes: Int) {
-    starts.reserveCapacity(count + 1)
-    self.bytes.reserveCapacity(bytes)
+    starts.reserveInLargePages(count + 1)
+    self.bytes.reserveInLargePages(bytes)
   }
 
   // MARK: Adding texts
@@ -106,14 +106,14 @@ package struct TextStore: Hashable, Sendable {
     }
   }
 
-  /// How many bytes there are.
-  package var byteCount: Int { bytes.count }
+  /// Where the bytes of a text begin.
+  func start(of place: Int) -> UInt32 { starts[place] }
 
-  /// Asks for texts that are taken soon, in case there are many others; see ``Program/prefetchContents(of:)``.
+  /// Asks for texts that are taken soon, in case there are many others; see ``Program/prefetchProspect(of:)``.
   @inline(__always)
-  func prefetchTexts(from start: UInt32, at place: Int) {
-    prefetch(start, of: bytes, cacheLines: 12)
-    prefetch(place, of: starts, cacheLines: 2)
+  func prefetchTexts(from start: UInt32, at place: Int32) {
+    bytes.withUnsafeBufferPointer { $0.prefetch(start, cacheLines: 12) }
+    starts.withUnsafeBufferPointer { $0.prefetch(place, cacheLines: 2) }
   }
 
   private func range(of place: Int) -> Range<Int> { Int(starts[place])..<Int(starts[place + 1]) }

@@ -9,6 +9,7 @@ extension Program {
     var program = self
     program.language = translation.language
     program.lines.replaceTexts { translation.text(for: $0) }
+    program.findProspects()
     return program
   }
 }

@@ -7,11 +7,11 @@ extension Generator {
     firstLine = Int32(program.lines.count)
     let path = script.trees[file].file.path
     program.lines.beginNode(title: node.titleText, file: path)
-    identities.beginNode(title: node.titleText, file: path)
     for index in body..<Int(elements[body].extent) where elements[index].kind == .line {
       lineElements.append(index)
-      addRecord(index)
     }
+    identities.beginNode(title: node.titleText, file: path, lineCount: lineElements.count)
+    for index in lineElements { addRecord(index) }
   }
 
   /// The place of a line's record.

@@ -54,6 +54,7 @@ struct Generator {
       if entry.isGroup { addGroup(entry, index) } else { addNode(entry, index) }
     }
     addVariables()
+    program.findProspects()
     return program
   }
 
@@ -72,9 +73,9 @@ struct Generator {
       }
     }
     program.lines.reserveCapacity(lines, bytesOfText: bytesOfText + 4 * lines / 8)
-    program.instructions.reserveCapacity(instructions * 5 / 4)
-    program.choices.reserveCapacity(options)
-    program.nodes.reserveCapacity(layout.entries.count)
+    program.instructions.reserveInLargePages(instructions * 5 / 4)
+    program.choices.reserveInLargePages(options)
+    program.nodes.reserveInLargePages(layout.entries.count)
     program.nodeIndices.reserveCapacity(layout.entries.count)
     identities = LineIdentities(lineCount: lines)
   }
@@ -88,7 +89,6 @@ struct Generator {
     let start = program.instructions.count
     let firstLine = program.lines.count
     let firstChoice = program.choices.count
-    let firstText = program.lines.texts.byteCount
     place(node.line)
     if let body = node.body {
       addRecords(in: body)
@@ -99,7 +99,7 @@ struct Generator {
       Program.Node(
         title: node.titleText, name: node.name, headers: node.headers, file: script.trees[file].file.path,
         line: node.line, lines: firstLine..<program.lines.count, isGroup: false, entry: Int32(start),
-        counter: nodeCounters[index], choices: Int32(firstChoice), text: UInt32(firstText)))
+        counter: nodeCounters[index], choices: Int32(firstChoice)))
   }
 
   /// Makes the node that chooses one of a group's members.
@@ -126,7 +126,7 @@ struct Generator {
       Program.Node(
         title: first.titleText, name: entry.name, headers: [], file: script.trees[first.file].file.path,
         line: first.line, lines: program.lines.count..<program.lines.count, isGroup: true,
-        entry: Int32(start), counter: nodeCounters[index], choices: Int32(program.choices.count), text: 0))
+        entry: Int32(start), counter: nodeCounters[index], choices: Int32(program.choices.count)))
   }
 
   private mutating func addCandidate(forNode node: ScriptNode) -> Int {

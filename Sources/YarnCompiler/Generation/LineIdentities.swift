@@ -5,24 +5,30 @@ struct LineIdentities {
   /// The checksums given out so far, and those that explicit identities look like.
   private var used: ChecksumSet
   private var usedByShadows = ChecksumSet(room: 0)
-  /// How many lines there are so far.
+  /// The checksums of the places of the node's lines that are to come, the last one first.
+  private var upcoming: [UInt32] = []
+  /// How many lines there are up to the end of the node.
   private var count = 0
-  /// The checksum of the node's file and title, which the count is added to.
-  private var beginning: UInt32 = 0
 
   /// - Parameter lineCount: How many lines there will be, about.
   init(lineCount: Int) {
     used = ChecksumSet(room: lineCount)
   }
 
-  /// Lets the next lines stand in a node.
-  mutating func beginNode(title: String, file: String) {
-    beginning = CRC32.value(of: title, after: CRC32.value(of: file))
+  /// Lets so many of the next lines stand in a node.
+  mutating func beginNode(title: String, file: String, lineCount: Int) {
+    let beginning = CRC32.value(of: title, after: CRC32.value(of: file))
+    upcoming.removeAll(keepingCapacity: true)
+    for line in (count..<count + lineCount).reversed() {
+      upcoming.append(CRC32.value(ofDigits: line, after: beginning))
+      if lineCount - upcoming.count < 64 { used.prefetch(upcoming[upcoming.count - 1]) }
+    }
+    count += lineCount
   }
 
   /// Notes the next line, which gives its identity itself.
   mutating func addExplicit(_ id: some Collection<UInt8>) {
-    count += 1
+    _ = upcoming.popLast()
     // Only one of the made-up form can be met again.
     guard id.count == "line:00000000".utf8.count,
       let checksum = Self.checksum(id.dropFirst("line:".utf8.count))
@@ -32,8 +38,7 @@ struct LineIdentities {
 
   /// The identity of the next line.
   mutating func add(isShadow: Bool) -> UInt32 {
-    let place = CRC32.value(ofDigits: count, after: beginning)
-    count += 1
+    guard let place = upcoming.popLast() else { preconditionFailure("a line more than the node was to have") }
     var checksum = place
     var attempt = 1
     while !(isShadow ? usedByShadows.insert(checksum) : used.insert(checksum)) {
@@ -68,7 +73,15 @@ private struct ChecksumSet {
   init(room: Int) {
     var count = 64
     while count < room * 2 { count *= 2 }
-    places = ContiguousArray(repeating: 0, count: count)
+    places = []
+    places.reserveInLargePages(count)
+    places.append(contentsOf: repeatElement(0, count: count))
+  }
+
+  /// Asks for the place of a checksum that is added soon.
+  @inline(__always)
+  func prefetch(_ checksum: UInt32) {
+    places.withUnsafeBufferPointer { $0.prefetch(Int(checksum) & ($0.count - 1), cacheLines: 1) }
   }
 
   /// Adds a checksum; false if it was in the set.

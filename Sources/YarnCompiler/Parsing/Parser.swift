@@ -43,7 +43,7 @@ struct Parser {
     self.source = source
     self.end = source.count
     // Scripts have about one element for every ten bytes.
-    elements.reserveCapacity(source.count / 8 + 16)
+    elements.reserveInLargePages(source.count / 8 + 16)
     self.symbols = symbols
   }
 

@@ -1,4 +1,3 @@
-import CPrefetch
 import Yarn
 
 // What of a large script is read behind a reply lies where one cannot foresee it in time. Asked for together, one
@@ -11,14 +10,9 @@ extension Walker {
     for choice in first..<first + Int(scene.offers[Int(offer)].count) {
       let next = scene.prospects[choice]
       guard next.entry >= 0 else { continue }
-      scene.steps.withUnsafeBufferPointer { steps in
-        guard let base = steps.baseAddress else { return }
-        for line in 0..<3 { c_prefetch(UnsafeRawPointer(base + Int(next.entry)) + line * 64) }
-      }
+      scene.steps.withUnsafeBufferPointer { $0.prefetch(next.entry, cacheLines: 3) }
       guard next.offer >= 0 else { continue }
-      scene.plainOffers.withUnsafeBufferPointer { offers in
-        if let base = offers.baseAddress { c_prefetch(base + Int(next.offer)) }
-      }
+      scene.plainOffers.withUnsafeBufferPointer { $0.prefetch(next.offer, cacheLines: 1) }
     }
   }
 }

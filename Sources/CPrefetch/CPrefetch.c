@@ -1,2 +1,0 @@
-// Everything is in the header, so that it costs no call.
-#include "CPrefetch.h"
