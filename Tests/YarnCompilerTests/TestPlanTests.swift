@@ -141,7 +141,6 @@ struct TestPlanTests {
     ("set: met = 1", "`set` needs a variable here", 5..<6), ("set: $met 1", "`set` needs `=` here", 10..<11),
     ("set: $met = so", "`set` needs `true`, `false`, a number, or a text in backticks here", 12..<13),
     ("saliency: luck", "`luck` is no way to choose among content", 10..<14),
-    ("", "this run has no steps", 0..<0),
     ("stop\n---\n", "this run has no steps", 5..<8),
     ("[x]", "a step should stand here, not `[`", 0..<1),
     ("line:", "`line` needs a text in backticks here", 5..<5),
@@ -160,6 +159,14 @@ struct TestPlanTests {
     #expect(diagnostics.map(\.message) == ["these options are never selected from"])
     #expect(diagnostics.map(\.severity) == [.warning])
     #expect(diagnostics.map(\.range) == [0..<11])
+  }
+
+  @Test(arguments: ["", "# Only that it compiles.\n"])
+  func `a plan without any step asks for nothing`(text: String) throws {
+    let (plan, diagnostics) = TestPlan.read(SourceFile(path: "a.testplan", text: text))
+    #expect(diagnostics == [])
+    #expect(try findings(text) == [])
+    #expect(plan?.runs == [[]])
   }
 
   @Test func `all mistakes of a plan are found in one reading`() {

@@ -42,10 +42,17 @@ struct ScriptEnum {
     var name: String
     var value: Value
     var place: Place
-    /// Whether the script gives the value.
-    var isExplicit: Bool
-    /// Whether the script gives a value that is none.
-    var isUnreadable: Bool
+    var rawValue: RawValue
+  }
+
+  /// What the script gives for a case.
+  enum RawValue {
+    case none
+    case literal
+    /// A member of an enum, which cannot be one.
+    case member
+    /// Something whose value only a running dialogue knows.
+    case open
   }
 
   init(symbol: Symbol, name: String, place: Place) {

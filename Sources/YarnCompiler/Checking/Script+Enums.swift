@@ -9,7 +9,6 @@ extension Script {
     for part in children(of: place.element, in: place.file) where elements[part].kind == .enumerationCase {
       addCase(at: Place(file: place.file, element: part), to: &enumeration)
     }
-    if enumeration.cases.contains(where: \.isUnreadable) { report(.openRawValues(enumeration.name), place) }
     checkRawValues(of: &enumeration)
     if isTypeName(enumeration.name) || declarations.enumeration(symbol) != nil {
       report(.typeDeclaredTwice(enumeration.name), place)
@@ -30,22 +29,32 @@ extension Script {
     let expression = Int(elements[place.element + 1].extent)
     let isExplicit = expression < Int(elements[place.element].extent)
     let written = isExplicit ? literal(expression, in: place.file) : nil
-    if isExplicit, written == nil {
-      report(.rawValueIsNoLiteral, Place(file: place.file, element: expression))
+    var rawValue = ScriptEnum.RawValue.none
+    if isExplicit {
+      let isMember = elements[Int(elements[expression].extent) - 1].kind == .member
+      rawValue = isMember ? .member : written == nil ? .open : .literal
     }
     enumeration.add(
       .init(
         symbol: symbol, name: name, value: written ?? .number(Float(enumeration.cases.count)), place: place,
-        isExplicit: isExplicit, isUnreadable: isExplicit && written == nil))
+        rawValue: rawValue))
   }
 
   /// Either no case has a raw value, or all have numbers, or all have strings; and no two the same.
   private mutating func checkRawValues(of enumeration: inout ScriptEnum) {
-    guard enumeration.cases.contains(where: \.isExplicit) else { return }
-    for item in enumeration.cases where !item.isExplicit { report(.missingRawValue(item.name), item.place) }
+    guard enumeration.cases.contains(where: { $0.rawValue != .none }) else { return }
+    if enumeration.cases.contains(where: { $0.rawValue == .open || $0.rawValue == .member }) {
+      report(.badRawValues(enumeration.name), enumeration.place)
+    }
+    if let item = enumeration.cases.first(where: { $0.rawValue == .open }) {
+      report(.rawValueIsNoLiteral(item.name), enumeration.place)
+    }
+    for item in enumeration.cases where item.rawValue == .none {
+      report(.missingRawValue(item.name), item.place)
+    }
     var counts: [Value: Int] = [:]
     var types: Set<ValueType> = []
-    for item in enumeration.cases where item.isExplicit {
+    for item in enumeration.cases where item.rawValue == .literal {
       counts[item.value, default: 0] += 1
       types.insert(item.value.type)
       if case .bool = item.value { report(.badRawValue, item.place) }
@@ -53,7 +62,7 @@ extension Script {
         report(.badRawValue, item.place)
       }
     }
-    for item in enumeration.cases where item.isExplicit && counts[item.value, default: 0] > 1 {
+    for item in enumeration.cases where item.rawValue == .literal && counts[item.value, default: 0] > 1 {
       report(.duplicateRawValue(item.value.text), item.place)
     }
     if types.count > 1 { report(.mixedRawValues(enumeration.name), enumeration.place) }

@@ -5,9 +5,8 @@ extension Script {
   mutating func checkNodes() {
     for index in nodes.indices { checkTitle(of: index) }
     for members in nodesByTitle.shared.values { checkSharedTitle(members) }
-    var names: Set<String> = []
     for index in nodes.indices {
-      checkSubtitle(of: index, &names)
+      checkSubtitle(of: index)
       if nodes[index].isEmpty, nodes[index].title != nil { reportEmpty(nodes[index]) }
     }
   }
@@ -41,27 +40,36 @@ extension Script {
         isGroup ? .groupMemberWithoutWhen(node.titleText) : .duplicateTitle(node.titleText), file: node.file,
         range)
     }
+    checkSubtitles(of: members)
   }
 
-  private mutating func checkSubtitle(of index: Int, _ names: inout Set<String>) {
+  /// Nodes of one title have subtitles of their own.
+  private mutating func checkSubtitles(of members: [Int]) {
+    var counts: [String: Int] = [:]
+    for member in members { counts[nodes[member].subtitleText, default: 0] += 1 }
+    for member in members where counts[nodes[member].subtitleText, default: 0] > 1 {
+      guard let header = nodes[member].subtitleElement else { continue }
+      report(
+        .duplicateSubtitle(nodes[member].subtitleText), Place(file: nodes[member].file, element: header))
+    }
+  }
+
+  private mutating func checkSubtitle(of index: Int) {
     let node = nodes[index]
-    guard let range = node.subtitle else {
+    guard let header = node.subtitleElement else {
       if !node.whens.isEmpty {
         nodes[index].name = "\(node.titleText).\(crc(of: node))"
       }
       return
     }
     let file = trees[node.file].file
-    if let bad = badCharacter(in: range, of: file) {
+    let value = trees[node.file].elements[Int(trees[node.file].elements[header + 1].extent)]
+    if let bad = badCharacter(in: value.range, of: file) {
       report(.badSubtitle(file.text(in: bad)), file: node.file, bad)
       return
     }
     guard !node.whens.isEmpty, node.title != nil else { return }
-    let name = "\(node.titleText).\(file.text(in: range))"
-    nodes[index].name = name
-    if !names.insert(name).inserted {
-      report(.duplicateSubtitle(file.text(in: range)), file: node.file, range)
-    }
+    nodes[index].name = "\(node.titleText).\(node.subtitleText)"
   }
 
   private func crc(of node: ScriptNode) -> String {

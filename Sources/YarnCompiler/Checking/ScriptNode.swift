@@ -17,8 +17,9 @@ struct ScriptNode {
   var whens: [Int] = []
   /// The element of its body.
   var body: Int?
-  /// The range of its `subtitle:` header's value.
-  var subtitle: Range<Int>?
+  /// The element of its `subtitle:` header; nil if it has none, or an empty one.
+  var subtitleElement: Int?
+  var subtitleText = ""
   /// Whether its body has no statement that the program needs.
   var isEmpty = true
   /// The number of its first line.
@@ -80,8 +81,11 @@ extension Script {
     var parts = children(of: header, in: node.file)
     guard let keyPart = parts.next() else { return }
     let key = text(trees[node.file].elements[keyPart], in: node.file)
-    let value = parts.next().map { trees[node.file].elements[$0].range }
-    if key.lowercased() == "subtitle" { node.subtitle = value }
-    node.headers.append(.init(key: key, value: value.map(trees[node.file].file.text(in:)) ?? ""))
+    let value = parts.next().map { text(trees[node.file].elements[$0], in: node.file) }
+    if let value, key.lowercased() == "subtitle" {
+      node.subtitleElement = header
+      node.subtitleText = value
+    }
+    node.headers.append(.init(key: key, value: value ?? ""))
   }
 }

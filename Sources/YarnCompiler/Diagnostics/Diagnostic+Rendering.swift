@@ -8,11 +8,12 @@ extension Diagnostic {
   ///       |                     ^^^^
   ///       = help: a node with a similar name exists: `Gates`
   ///
-  /// Control characters of the source are shown as symbols, a tab as blanks.
+  /// Control characters of the source are shown as symbols, a tab as blanks. Of a long line, `…` stands for what is
+  /// far from the culprit, so that a terminal does not break it and the carets stay below.
   ///
   /// - Parameter source: The file that ``file`` names.
   public func rendered(in source: SourceFile) -> String {
-    let excerpt = excerpt(of: source)
+    let excerpt = excerpt(of: source).clipped(to: 100)
     let line = excerpt.line
     let margin = String(repeating: " ", count: String(line).count)
     let indent = String(repeating: " ", count: excerpt.before.width)
@@ -50,5 +51,15 @@ extension Diagnostic {
     public let before: DisplayText
     public let culprit: DisplayText
     public let after: DisplayText
+
+    /// The same within so many columns.
+    func clipped(to width: Int) -> Excerpt {
+      guard before.width + culprit.width + after.width > width else { return self }
+      let culprit = culprit.beginning(width * 3 / 4)
+      let room = width - culprit.width
+      let before = before.ending(max(room - after.width, room * 2 / 3))
+      let after = after.beginning(room - before.width)
+      return Excerpt(line: line, column: column, before: before, culprit: culprit, after: after)
+    }
   }
 }

@@ -18,6 +18,33 @@ public struct DisplayText: Sendable {
     }
   }
 
+  /// What fits into so many columns from the beginning; `…` if that is not all.
+  func beginning(_ columns: Int) -> DisplayText {
+    guard width > columns else { return self }
+    var piece = DisplayText("")
+    for character in text {
+      let next = DisplayText(String(character))
+      guard piece.width + next.width < columns else { break }
+      piece.text += next.text
+      piece.width += next.width
+    }
+    piece.append("…")
+    return piece
+  }
+
+  /// What fits into so many columns up to the end; `…` if that is not all.
+  func ending(_ columns: Int) -> DisplayText {
+    guard width > columns else { return self }
+    var piece = DisplayText("")
+    for character in text.reversed() {
+      let next = DisplayText(String(character))
+      guard piece.width + next.width < columns else { break }
+      piece.text = next.text + piece.text
+      piece.width += next.width
+    }
+    return DisplayText("…" + piece.text)
+  }
+
   private mutating func append(_ character: Character) {
     var isWide = false
     for scalar in character.unicodeScalars {

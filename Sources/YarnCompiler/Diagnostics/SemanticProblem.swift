@@ -26,12 +26,12 @@ enum SemanticProblem: Hashable, Sendable {
   case smartLoop(String, String)
   case typeDeclaredTwice(String)
   case duplicateCase(String)
-  case rawValueIsNoLiteral
+  case rawValueIsNoLiteral(String)
   case missingRawValue(String)
   case badRawValue
   case duplicateRawValue(String)
   case mixedRawValues(String)
-  case openRawValues(String)
+  case badRawValues(String)
 
   // Everything else.
   case unusableFunction(String)
@@ -62,7 +62,7 @@ extension SemanticProblem {
     case .declaredTwice: "YS0039"
     case .smartLoop: "YS0045"
     case .typeDeclaredTwice: "YS0040"
-    case .duplicateCase, .missingRawValue, .badRawValue, .duplicateRawValue, .mixedRawValues, .openRawValues:
+    case .duplicateCase, .missingRawValue, .badRawValue, .duplicateRawValue, .mixedRawValues, .badRawValues:
       "YS0035"
     case .rawValueIsNoLiteral: "YS0037"
     case .unusableFunction: "YS0034"
@@ -87,7 +87,7 @@ extension SemanticProblem {
     case .duplicateTitle(let title): "more than one node is named `\(title)`"
     case .groupMemberWithoutWhen(let title):
       "other nodes named `\(title)` have a `when:` header, this one has none"
-    case .duplicateSubtitle(let subtitle): "another node of the group has the subtitle `\(subtitle)`"
+    case .duplicateSubtitle(let subtitle): "another node of this title has the subtitle `\(subtitle)`"
     case .badSubtitle(let subtitle): "a subtitle cannot contain `\(subtitle)` here"
     case .emptyNode(let title): "the node `\(title)` is empty and is left out of the program"
     case .unknownNode(let name, _): "no node is named `\(name)`"
@@ -104,11 +104,11 @@ extension SemanticProblem {
     case .smartLoop(let name, let around): "`\(around)` is computed from `\(name)`, which is computed from it"
     case .typeDeclaredTwice(let name): "a type named `\(name)` exists already"
     case .duplicateCase(let name): "another case is named `\(name)`"
-    case .rawValueIsNoLiteral: "a raw value is a number or a string, written out"
+    case .rawValueIsNoLiteral(let name): "the raw value of the case `\(name)` is not written out"
     case .missingRawValue(let name): "the case `\(name)` has no raw value, but others have"
     case .badRawValue: "a raw value is a whole number or a string"
     case .duplicateRawValue(let value): "more than one case has the raw value `\(value)`"
-    case .openRawValues(let name): "not all raw values of `\(name)` are numbers or strings"
+    case .badRawValues(let name): "not every raw value of `\(name)` is a plain number or string"
     case .mixedRawValues(let name): "some raw values of `\(name)` are numbers and some are strings"
     case .unusableFunction(let name): "the function `\(name)` has a type that scripts do not know"
     case .needsNewerVersion(let feature): "\(feature) needs version 3 of the language"
@@ -123,7 +123,7 @@ extension SemanticProblem {
     case .severalTitles: "keep one of them"
     case .duplicateTitle: "give each node a name of its own, or each a `when:` header to make them a group"
     case .groupMemberWithoutWhen: "add `when: always`, or rename the node"
-    case .duplicateSubtitle: "give each node of the group its own subtitle"
+    case .duplicateSubtitle: "give each of them a subtitle of its own"
     case .badSubtitle: "begin it with a letter, and leave out blanks and `. [ ] < > { } | : # $`"
     case .emptyNode: "write something between `---` and `===`"
     case .unknownNode(_, let nearest): nearest.map { "a node with a similar name exists: `\($0)`" }
@@ -145,7 +145,8 @@ extension SemanticProblem {
     case .unusableFunction: "use Number, String, Bool, the name of an enum, and for parameters Any"
     case .needsNewerVersion: "raise `projectFileVersion` in the project file"
     case .unreachable: "take it out, or move it before the statement that leaves"
-    case .rawValueIsNoLiteral, .badRawValue, .openRawValues: nil
+    case .rawValueIsNoLiteral, .badRawValues: "write a whole number, or a string"
+    case .badRawValue: nil
     }
   }
 }

@@ -29,7 +29,7 @@ extension Parser {
     guard isAt(">", ">") else {
       let code = codeOfSlip(in: statement, isBehindValue: isBehindValue)
       if isAtLineEnd { throw fail(.unclosedStatement, characterRange, as: code) }
-      if statement.takesOneWord { throw fail(.wordBehindStatement(found: found), characterRange, as: code) }
+      if statement.takesOneWord { throw fail(.wordBehindStatement(found: found), foundRange, as: code) }
       throw expected("`>>`", as: code)
     }
     position += 2
@@ -40,11 +40,12 @@ extension Parser {
   /// Reads a command up to its `>>`, and looks for what should not stand behind it.
   private mutating func readCommand() throws(SyntaxFailure) {
     let start = position
-    if byte(2) == UInt8(ascii: "<") {
-      report(.extraChevrons, start..<start + 1)
-    }
     position += 2
+    while isAt("<") { position += 1 }
+    let chevrons = start..<position - 2
+    position = start + 2
     skipBlanks()
+    if isAt("<") { report(.extraChevrons, chevrons) }
     let command = open(.command, at: start, payload: UInt32(lineNumber))
     let textStart = position
     // The first character of a command may be any.
@@ -89,13 +90,6 @@ extension Parser {
 
   /// Reads tags behind a command, which mean nothing, and warns of text and of chevrons, which are text too.
   private mutating func readRestBehindCommand() {
-    var chevronsEnd = position
-    while chevronsEnd < end, source[chevronsEnd] == UInt8(ascii: ">") { chevronsEnd += 1 }
-    if chevronsEnd > position {
-      report(.extraChevrons, position..<chevronsEnd)
-      lastReportedText = lineNumber
-      return
-    }
     skipBlanks()
     while isAt("#") {
       while !isAtLineEnd, !CharacterClass.isBlank(source[position]) { position += 1 }
@@ -109,7 +103,9 @@ extension Parser {
     var textEnd = start
     while textEnd < end, !CharacterClass.isBreak(source[textEnd]) { textEnd += 1 }
     while textEnd > start, CharacterClass.isBlank(source[textEnd - 1]) { textEnd -= 1 }
-    report(.textBehindCommand, start..<max(textEnd, start))
+    let text = start..<max(textEnd, start)
+    let isChevrons = !text.isEmpty && text.allSatisfy { source[$0] == UInt8(ascii: ">") }
+    report(isChevrons ? .extraChevrons : .textBehindCommand, text)
   }
 
   // MARK: Statements in one piece
@@ -158,7 +154,7 @@ extension Parser {
     } else {
       let code = codeOfSlip { isAssignment(at: $0, in: word) }
       throw fail(
-        .missingAssignment(word, found: found), isAt("=") ? position..<position + 2 : characterRange,
+        .missingAssignment(word, found: found), foundRange,
         as: word != .caseWord && beginsValue(at: position) ? nil : code)
     }
   }
@@ -224,7 +220,7 @@ extension Parser {
       skipBlanks()
       guard isAt("}") else {
         let code = codeOfSlip { isAt("}", at: $0) }
-        throw fail(.unclosedSubstitution(inCommand: true, found: found), characterRange, as: code)
+        throw fail(.unclosedSubstitution(inCommand: true, found: found), foundRange, as: code)
       }
       position += 1
     } else if isAt(">", ">") {

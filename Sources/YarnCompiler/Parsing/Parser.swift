@@ -180,18 +180,24 @@ struct Parser {
 
   /// Reports that something else should stand at the position, and gives up the statement.
   mutating func expected(_ what: String, as code: String? = nil) -> SyntaxFailure {
-    fail(.expected(what, found: found), characterRange, as: code)
+    fail(.expected(what, found: found), foundRange, as: code)
   }
 
-  /// What stands at the position, for a message: a whole name, a pair of signs that belong together, or a character.
+  /// What stands at the position, for a message.
   var found: String {
     if position >= end { return "the end of the file" }
     if isAtLineEnd { return "the end of the line" }
-    let name = position..<nameEnd(from: position)
-    if !name.isEmpty, name.count <= Self.longestNameShown { return "`\(text(name))`" }
-    let isPair = isAt(">", ">") || isAt("<", "<") || isAt("-", ">") || isAt("=", ">") || isAt("=", "=")
-    return "`\(text(isPair ? position..<position + 2 : characterRange))`"
+    let range = foundRange
+    return "`\(text(range.count <= Self.longestNameShown ? range : characterRange))`"
   }
 
   private static let longestNameShown = 40
+
+  /// What stands at the position: a whole name, a pair of signs that belong together, or a character.
+  var foundRange: Range<Int> {
+    let name = position..<nameEnd(from: position)
+    if !name.isEmpty { return name }
+    let isPair = isAt(">", ">") || isAt("<", "<") || isAt("-", ">") || isAt("=", ">") || isAt("=", "=")
+    return isPair ? position..<position + 2 : characterRange
+  }
 }

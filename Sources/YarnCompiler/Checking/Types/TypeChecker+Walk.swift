@@ -12,7 +12,7 @@ extension TypeChecker {
       case .substitution: finish(walkExpression(index + 1))
       case .condition where hasExpression(index): walkCondition(index + 1)
       case .clause where hasExpression(index): openClause(index)
-      case .enumeration: index = Int(elements[index].extent) - 1
+      case .enumerationCase: walkCase(index)
       default: break
       }
       if isUndecided { endStatement() }
@@ -43,6 +43,12 @@ extension TypeChecker {
       finishCondition(clause.value, clause.expression)
       endStatement()
     }
+  }
+
+  /// Walks over a raw value, which has no type that anything else depends on.
+  private mutating func walkCase(_ item: Int) {
+    let expression = Int(elements[item + 1].extent)
+    if expression < Int(elements[item].extent) { finish(walkExpression(expression)) }
   }
 
   private mutating func walkSet(_ statement: Int) {
