@@ -53,9 +53,10 @@ struct TestPlanTests {
       line: `one`
       stop
       ---
-      node: Alone
+      // The same again, as newer plans write it.
+      start: Alone
       select: 0
-      line: `one`
+      line: `one`  // The first that holds.
       """)
     #expect(findings == [])
   }

@@ -31,7 +31,7 @@ private struct TestPlanReader {
     var range: Range<Int>
   }
 
-  private static let steps = ["line", "option", "select", "command", "set", "node", "saliency", "stop"]
+  private static let steps = ["line", "option", "select", "command", "set", "node", "start", "saliency", "stop"]
 
   init(_ file: SourceFile, steps: Set<String>) {
     self.file = file
@@ -109,7 +109,8 @@ private struct TestPlanReader {
       return .option(text, isAvailable: !takeDisabled(), tags: tags())
     case "command": return .command(takeStar() ? nil : try text(after: name))
     case "select": return .select(try number(after: name))
-    case "node": return .node(try takeName(after: name))
+    // Newer plans of the language begin their runs with `start`.
+    case "node", "start": return .node(try takeName(after: name))
     case "saliency":
       let start = place
       let strategy = try takeName(after: name)
@@ -225,7 +226,7 @@ private struct TestPlanReader {
     while let byte {
       if byte <= 0x20 {
         place += 1
-      } else if byte == UInt8(ascii: "#") {
+      } else if byte == UInt8(ascii: "#") || bytes[place...].starts(with: "//".utf8) {
         skipLine()
       } else {
         return
