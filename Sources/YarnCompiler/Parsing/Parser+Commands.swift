@@ -254,7 +254,7 @@ extension Parser {
     guard isAt("(") else {
       let isMissing = beginsValue(at: position) || isAt(")") || isAt(",")
       throw fail(
-        .callWithoutArguments(text(name)), characterRange,
+        .callWithoutArguments(text(name)), foundRange,
         as: isMissing ? nil : codeOfSlip { isAt("(", at: $0) })
     }
     let expression = open(.expression, at: start)

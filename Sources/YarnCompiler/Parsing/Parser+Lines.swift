@@ -106,7 +106,7 @@ extension Parser {
     skipBlanks()
     guard isAt("}") else {
       throw fail(
-        .unclosedSubstitution(inCommand: inCommand, found: found), characterRange,
+        .unclosedSubstitution(inCommand: inCommand, found: found), foundRange,
         as: inCommand ? codeAtMissingPiece : nil)
     }
     position += 1

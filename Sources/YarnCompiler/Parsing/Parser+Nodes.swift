@@ -113,7 +113,7 @@ extension Parser {
     let next = behindBlanks(word.upperBound)
     let isText = next >= end || CharacterClass.isBreak(source[next]) || nameEnd(from: next) > next
     guard !word.isEmpty, isText else { return expected(what) }
-    return line < lineNumber ? expected(what, as: "YS0004") : fail(.missingBody, characterRange)
+    return line < lineNumber ? expected(what, as: "YS0004") : fail(.missingBody, foundRange)
   }
 
   func isWord(_ word: StaticString, _ range: Range<Int>) -> Bool {
