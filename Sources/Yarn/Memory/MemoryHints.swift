@@ -20,7 +20,7 @@ extension RangeReplaceableCollection where Self: MutableCollection {
     reserveCapacity(count)
     let length = count * MemoryLayout<Element>.stride
     // The last of the pages is not needed as a whole: with fewer of them that would count.
-    guard length >= 4 * 2_097_152 else { return }
+    guard length >= 2 * 2_097_152 else { return }
     withContiguousMutableStorageIfAvailable { elements in
       c_prefer_large_pages(elements.baseAddress, length)
     }

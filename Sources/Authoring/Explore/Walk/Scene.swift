@@ -299,8 +299,9 @@ extension Scene {
 extension ContiguousArray {
   /// The same elements in memory of its own.
   fileprivate var apart: ContiguousArray {
-    var copy = self
-    copy.reserveCapacity(count)
+    var copy: ContiguousArray = []
+    copy.reserveInLargePages(count)
+    copy.append(contentsOf: self)
     return copy
   }
 }
