@@ -47,10 +47,15 @@ struct TaggingLawTests {
     let tagging = LineTagging.all(for: before.trees)[0]
     let after = Self.compilation(of: tagging.tagged)
     let tagged = try #require(after.program, "seed \(seed)")
-    #expect(after.diagnostics.map(\.code) == before.diagnostics.map(\.code), "seed \(seed)")
+    #expect(Self.codes(after) == Self.codes(before), "seed \(seed)")
     check(tagged, against: program, seed: seed)
     #expect(withoutInsertions(tagging) == bytes, "seed \(seed)")
     #expect(LineTagging.all(for: after.trees)[0].insertions == [], "seed \(seed)")
+  }
+
+  /// The codes of what is found. Chevrons behind a command are text to the language once a tag follows them.
+  private static func codes(_ compilation: Compilation) -> [String] {
+    compilation.diagnostics.map { $0.code == "YS0064" ? "YS0019" : $0.code }
   }
 
   private func check(_ tagged: Program, against program: Program, seed: UInt64) {

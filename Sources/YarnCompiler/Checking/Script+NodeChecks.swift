@@ -31,6 +31,8 @@ extension Script {
 
   /// Nodes may share a title if each of them says when it fits.
   private mutating func checkSharedTitle(_ members: [Int]) {
+    // What is broken may be the header that says so.
+    guard !members.contains(where: { nodes[$0].isBroken }) else { return }
     let isGroup = members.contains { !nodes[$0].whens.isEmpty }
     for member in members {
       let node = nodes[member]

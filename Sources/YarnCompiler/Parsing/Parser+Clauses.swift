@@ -97,7 +97,10 @@ extension Parser {
     indentation.takeClosing()
     guard scopes.levels > 0 else { return }
     scopes.swallowedClosings += 1
-    if !scopes.isAbandoned { report(.levelEndsInside(statement), position..<position) }
+    guard !scopes.isAbandoned else { return }
+    // The language's own compiler passes over one piece too many if what follows fits.
+    let isPassedOver = indentation.closings == 0 && isAt("<", "<")
+    report(.levelEndsInside(statement), position..<position, as: isPassedOver ? "YS0005" : nil)
   }
 
   /// Reads the word that ends a statement, or reports what stands in its place.

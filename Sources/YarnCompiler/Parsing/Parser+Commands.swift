@@ -58,7 +58,8 @@ extension Parser {
     }
     position += 2
     close(command)
-    readRestBehindCommand()
+    lastCommandLine = lineNumber
+    skipTagsBehindCommand()
   }
 
   private mutating func readCommandText(from textStart: Int) throws(SyntaxFailure) {
@@ -66,7 +67,7 @@ extension Parser {
     while true {
       guard !isAtLineEnd else {
         lastReportedText = lineNumber + 1
-        throw fail(.unclosedCommand, characterRange)
+        throw fail(.unclosedCommand, characterRange, as: position == textStart ? "YS0005" : nil)
       }
       switch source[position] {
       case UInt8(ascii: "{"):
@@ -88,24 +89,13 @@ extension Parser {
     return isWord("stop", range.lowerBound..<end)
   }
 
-  /// Reads tags behind a command, which mean nothing, and warns of text and of chevrons, which are text too.
-  private mutating func readRestBehindCommand() {
+  /// Passes over tags behind a command, which mean nothing.
+  private mutating func skipTagsBehindCommand() {
     skipBlanks()
     while isAt("#") {
       while !isAtLineEnd, !CharacterClass.isBlank(source[position]) { position += 1 }
       skipBlanks()
     }
-    let arrow = isAt("-", ">") || isAt("=", ">") ? 2 : 0
-    var start = position + arrow
-    while start < end, CharacterClass.isBlank(source[start]) { start += 1 }
-    guard !isAtLineEnd, !isAt("/", "/"), !isAt("<", "<") else { return }
-    lastReportedText = lineNumber
-    var textEnd = start
-    while textEnd < end, !CharacterClass.isBreak(source[textEnd]) { textEnd += 1 }
-    while textEnd > start, CharacterClass.isBlank(source[textEnd - 1]) { textEnd -= 1 }
-    let text = start..<max(textEnd, start)
-    let isChevrons = !text.isEmpty && text.allSatisfy { source[$0] == UInt8(ascii: ">") }
-    report(isChevrons ? .extraChevrons : .textBehindCommand, text)
   }
 
   // MARK: Statements in one piece

@@ -88,6 +88,10 @@ extension Parser {
     if isReserved(name) { throw fail(.reservedWord(text(name)), name) }
     try readName(.name, "the name of the case", isValue: true)
     skipBlanks()
+    if isAt(">"), position + 1 == end || CharacterClass.isBreak(byte(1)) {
+      position += 1
+      throw fail(.unclosedStatement, characterRange)
+    }
     if !isAt(">", ">"), !isAtLineEnd {
       try readAssignmentSign(.caseWord)
       try readRawValue()

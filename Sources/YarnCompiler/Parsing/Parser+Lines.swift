@@ -8,7 +8,11 @@ extension Parser {
     var textEnd = position
     while textEnd > start, CharacterClass.isBlank(source[textEnd - 1]) { textEnd -= 1 }
     if textEnd < position { trimText(at: textEnd) }
-    warn(ofText: start..<textEnd)
+    if lineNumber == lastCommandLine {
+      warn(ofTextBehindCommand: start)
+    } else {
+      warn(ofText: start..<textEnd)
+    }
     var lineEnd = textEnd
     let hasCondition = isAt("<", "<")
     if hasCondition {

@@ -87,7 +87,7 @@ extension Parser {
     skipBlanks()
     guard isAt(":") else {
       if !isFirstFailure { throw SyntaxFailure() }
-      throw missingColon()
+      throw missingColon(behind: key)
     }
     position += 1
     skipBlanks()
@@ -103,10 +103,15 @@ extension Parser {
   /// Reports a line that should be a header: the body's first line, if it seems that `---` was forgotten.
   ///
   /// What stands there instead of the colon may be on a later line.
-  private mutating func missingColon() -> SyntaxFailure {
+  private mutating func missingColon(behind key: Range<Int>) -> SyntaxFailure {
+    let what = "a `:` behind the name of the header"
+    // In the headers with a meaning of their own the end of the line counts.
+    if isWord("when", key) { return expected(what) }
+    if isWord("title", key), isAtLineEnd || isAt("/", "/") {
+      return expected(what, as: position > key.upperBound ? "YS0027" : nil)
+    }
     let (start, line) = (position, lineNumber)
     defer { (position, lineNumber) = (start, line) }
-    let what = "a `:` behind the name of the header"
     guard skipBetweenNodes() else { return fail(.missingBody, end..<end) }
     if isAt("-", "-") { return expected(what, as: "YS0004") }
     let word = position..<nameEnd(from: position)
@@ -130,7 +135,7 @@ extension Parser {
     if name.isEmpty {
       close(header)
       if isAtLineEnd || isAt("/", "/") { throw expected("the name of the node") }
-      throw fail(.badTitleCharacter(text(characterRange)), characterRange)
+      throw badTitleCharacter()
     }
     leaf(.name, name, payload: symbol(name))
     position = name.upperBound
@@ -139,10 +144,21 @@ extension Parser {
     if isAtLineEnd || isAt("/", "/") {
       skipToLineEnd()
     } else if position > name.upperBound, nameEnd(from: position) > position {
-      throw fail(.severalWordsInTitle, position..<nameEnd(from: position))
+      let second = position..<nameEnd(from: position)
+      position = second.upperBound
+      // The language's own compiler finds a character that it does not know before it counts the words.
+      if !isAtLineEnd, !CharacterClass.isBlank(byte()), !isAt(":"), !isAt("/", "/") {
+        throw badTitleCharacter()
+      }
+      throw fail(.severalWordsInTitle, second)
     } else {
-      throw fail(.badTitleCharacter(text(characterRange)), characterRange)
+      throw badTitleCharacter()
     }
+  }
+
+  /// Reports the character at the position, which no title has. A colon has its place in the header.
+  private mutating func badTitleCharacter() -> SyntaxFailure {
+    fail(.badTitleCharacter(text(characterRange)), characterRange, as: isAt(":") ? "YS0005" : nil)
   }
 
   private mutating func readWhen(from start: Int) throws(SyntaxFailure) {

@@ -10,6 +10,18 @@ extension Parser {
     }
   }
 
+  /// Reports text that begins on the line of a command, with all behind it: chevrons too many, or text.
+  mutating func warn(ofTextBehindCommand start: Int) {
+    // The backslash before the first character is no part of it.
+    let start = isAt("\\", at: start) ? start + 1 : start
+    var lineEnd = start
+    while lineEnd < end, !CharacterClass.isBreak(source[lineEnd]) { lineEnd += 1 }
+    var textEnd = lineEnd
+    while textEnd > start, CharacterClass.isBlank(source[textEnd - 1]) { textEnd -= 1 }
+    let isChevrons = source[start..<textEnd].allSatisfy { $0 == UInt8(ascii: ">") }
+    report(isChevrons ? .extraChevrons : .textBehindCommand, start..<textEnd)
+  }
+
   /// Looks whether `<` and `>` stand around the text as if around a command, but too few of them.
   ///
   /// The first two characters are not looked at for a `>`, as the language's own compiler does not. Who writes

@@ -31,7 +31,9 @@ private struct TestPlanReader {
     var range: Range<Int>
   }
 
-  private static let steps = ["line", "option", "select", "command", "set", "node", "start", "saliency", "stop"]
+  private static let steps = [
+    "line", "option", "select", "command", "set", "node", "start", "saliency", "stop",
+  ]
 
   init(_ file: SourceFile, steps: Set<String>) {
     self.file = file
