@@ -19,7 +19,7 @@ extension RangeReplaceableCollection where Self: MutableCollection {
   package mutating func reserveInLargePages(_ count: Int) {
     reserveCapacity(count)
     let length = count * MemoryLayout<Element>.stride
-    // The last of the pages is not needed as a whole: with fewer of them that would count.
+    // The last page is taken as a whole, however little of it is needed: of few pages that would be a large part.
     guard length >= 2 * 2_097_152 else { return }
     withContiguousMutableStorageIfAvailable { elements in
       c_prefer_large_pages(elements.baseAddress, length)
