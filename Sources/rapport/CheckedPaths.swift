@@ -19,6 +19,7 @@ struct CheckedPaths {
   private var personas = 0
   private var scenarios = 0
   private var broken = 0
+  private var passed = 0
 
   /// Checks the files.
   ///
@@ -51,7 +52,8 @@ struct CheckedPaths {
     }
     var things = [Self.counted(scenarios, "conversation"), Self.counted(personas, "persona")]
     if broken > 0 { things[0] += " (\(broken) with errors)" }
-    return things.joined(separator: ", ") + ": " + counts.joined(separator: ", ")
+    let unsaid = passed > 0 ? "; \(passed) let pass" : ""
+    return things.joined(separator: ", ") + ": " + counts.joined(separator: ", ") + unsaid
   }
 
   /// A file of a library is checked together with it; any other with the library that the program works with.
@@ -82,10 +84,11 @@ struct CheckedPaths {
       TranslatedTables(of: $0, project: LibraryFiles($0).readProject()).files(in: $0)
     }
     let editor = Editor(library, translations: tables ?? [])
-    let findings = path.map { editor.findings(in: [$0]) } ?? editor.findings
-    diagnostics += findings
-    report.add(findings, of: library, prefix: prefix)
-    reports += findings.map { library.rendered($0, root: prefix) }
+    let review = editor.review(of: path.map { [$0] })
+    diagnostics += review.findings
+    passed += review.passed.count
+    report.add(review.findings, of: library, prefix: prefix)
+    reports += review.findings.map { library.rendered($0, root: prefix) }
     scenarios += library.conversationFiles.count { path == nil || $0 == path }
     broken += library.broken.count { path == nil || $0.file == path }
     personas += library.personaFiles.count { path == nil || $0 == path }

@@ -73,9 +73,9 @@ import Testing
     let script = Self.checkout + "/Dialogues/SecondCup.yarn"
     let persona = Self.checkout + "/Personas/walt.yaml"
     let two = try CheckedPaths([script, persona], library: nil)
-    #expect(two.summary == "1 conversation, 1 persona: 0 errors, 0 warnings, 0 notes")
+    #expect(two.summary == "1 conversation, 1 persona: 0 errors, 0 warnings, 0 notes; 1 let pass")
     let all = try CheckedPaths([Self.checkout], library: nil)
-    #expect(all.summary == "2 conversations, 2 personas: 0 errors, 0 warnings, 0 notes")
+    #expect(all.summary == "2 conversations, 2 personas: 0 errors, 0 warnings, 0 notes; 3 let pass")
     let foreign = Self.checkout + "/Tests/ContentTests/Golden/personas/key.yaml"
     #expect(try CheckedPaths([foreign], library: Self.checkout).diagnostics.map(\.code) == ["RP0101"])
     #expect(throws: ExitCode.validationFailure) { try CheckedPaths(["/nowhere.yarn"], library: nil) }

@@ -9,6 +9,7 @@ import YarnCompiler
 ///     let editor = Editor(library)
 ///     editor.findings                                       // file by file, in the order of the places
 ///     editor.findings(in: ["Dialogues/SecondCup.yarn"])     // of some files, for whoever is writing them
+///     editor.review().passed                                // what a comment lets pass
 ///
 /// Each finding has a code that ``Explanation`` explains. A finding is silenced, or weighs otherwise, in the project file
 /// (`compilerOptions.diagnosticsSeverity`), and silenced on one line by a comment on it or above it (``Allowance``). What
@@ -30,17 +31,34 @@ public struct Editor: Sendable {
   /// Everything there is to say, file by file, in the order of the places.
   ///
   /// - Complexity: O(*n*) in the size of the library, and some milliseconds a conversation for holding it by rules.
-  public var findings: [Diagnostic] { findings(among: nil) }
+  public var findings: [Diagnostic] { review().findings }
 
   /// Everything there is to say about some files, in their order.
   ///
   /// - Parameter paths: As diagnostics of the library name them.
-  public func findings(in paths: [String]) -> [Diagnostic] {
-    let files = Dictionary(grouping: findings(among: Set(paths)), by: \.file)
-    return paths.flatMap { files[$0] ?? [] }
+  public func findings(in paths: [String]) -> [Diagnostic] { review(of: paths).findings }
+
+  /// What there is to say, and what is left unsaid.
+  public struct Review: Sendable {
+    /// What stands, file by file, in the order of the places.
+    public var findings: [Diagnostic] = []
+    /// What comments let pass, likewise. What the project file silences is not among it.
+    public var passed: [Diagnostic] = []
   }
 
-  private func findings(among paths: Set<String>?) -> [Diagnostic] {
+  /// Everything there is to say about some files, in their order, or about all.
+  ///
+  /// - Parameter paths: As diagnostics of the library name them; nil for all.
+  public func review(of paths: [String]? = nil) -> Review {
+    let review = review(among: paths.map(Set.init))
+    guard let paths else { return review }
+    let findings = Dictionary(grouping: review.findings, by: \.file)
+    let passed = Dictionary(grouping: review.passed, by: \.file)
+    return Review(
+      findings: paths.flatMap { findings[$0] ?? [] }, passed: paths.flatMap { passed[$0] ?? [] })
+  }
+
+  private func review(among paths: Set<String>?) -> Review {
     let found = library.diagnostics + library.lints + library.surroundingsFindings
     // What cannot be run is first put in order; remarks about half of it would be wrong.
     let broken = Set(found.filter { $0.severity == .error }.map(\.file))
@@ -77,15 +95,19 @@ public struct Editor: Sendable {
   }
 
   /// What is left when each line has its say, with what there is to say about that.
-  private static func settled(_ findings: [Diagnostic], _ library: Library) -> [Diagnostic] {
+  private static func settled(_ findings: [Diagnostic], _ library: Library) -> Review {
     let files = Dictionary(grouping: findings, by: \.file)
     let sources = library.sourceFiles
-    let named = sources.flatMap { source in
+    var review = Review()
+    for source in sources {
       var allowances = Allowances(source)
-      return (files[source.path] ?? []).filter { !allowances.pass($0) } + allowances.remarks
+      for finding in files[source.path] ?? [] {
+        if allowances.pass(finding) { review.passed.append(finding) } else { review.findings.append(finding) }
+      }
+      review.findings += allowances.remarks
     }
     let paths = Set(sources.map(\.path))
-    return (named + findings.filter { !paths.contains($0.file) } + UnknownCodes(library).diagnostics)
-      .fileByFile
+    review.findings += findings.filter { !paths.contains($0.file) } + UnknownCodes(library).diagnostics
+    return Review(findings: review.findings.fileByFile, passed: review.passed.fileByFile)
   }
 }

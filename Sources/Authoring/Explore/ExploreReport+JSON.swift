@@ -95,7 +95,7 @@ extension ExploreReport {
         field("code", .string(finding.code)), field("severity", .string(finding.severity.rawValue)),
         field("title", .string(Explanation.of(finding.code)?.title ?? "")),
         field("message", .string(finding.message)), field("help", .string(finding.help ?? "")),
-        field("file", .string(finding.file)), field("line", .integer(start.line)),
+        field("file", .string(shown(finding.file))), field("line", .integer(start.line)),
         field("start", start.json), field("end", end.json),
       ] + fields(entry.way))
   }
@@ -103,7 +103,7 @@ extension ExploreReport {
   private func field(_ name: String, _ value: JSON) -> JSON.Field { JSON.Field(name: name, value: value) }
 
   private func fields(_ place: ScriptPlace?) -> [JSON.Field] {
-    [field("file", .string(place.map(\.file) ?? "")), field("line", .integer(place?.line ?? 0))]
+    [field("file", .string(place.map { shown($0.file) } ?? "")), field("line", .integer(place?.line ?? 0))]
   }
 
   private func fields(_ way: Way?) -> [JSON.Field] {

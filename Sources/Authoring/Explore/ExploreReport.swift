@@ -200,7 +200,8 @@ public struct ExploreReport: Sendable {
 
   private func shown(_ place: ScriptPlace) -> String { "\(shown(place.file)):\(place.line)" }
 
-  private func shown(_ path: String) -> String {
+  /// A path as one can open it from where one is.
+  func shown(_ path: String) -> String {
     prefix.isEmpty || path.hasPrefix("/") ? path : prefix + "/" + path
   }
 

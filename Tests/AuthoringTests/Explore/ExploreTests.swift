@@ -69,7 +69,8 @@ import YarnCompiler
   // MARK: For programs
 
   @Test func `for programs a finding has its code, its place and the shortest replies to it`() throws {
-    let report = ExploreReport(try Self.proof(of: Self.library("gate // rapport: allow RE0609 because")))
+    let proof = try Self.proof(of: Self.library("gate // rapport: allow RE0609 because"))
+    let report = ExploreReport(proof, prefix: "clients")
     let document = try #require(
       JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any])
     #expect(document["proved"] as? Bool == false)
@@ -77,7 +78,7 @@ import YarnCompiler
     let finding = try #require(findings.first { $0["code"] as? String == "RE0608" })
     #expect(
       finding["severity"] as? String == "error" && finding["title"] as? String == "a gate with one way in")
-    #expect(finding["replies"] as? [Int] == [1] && finding["file"] as? String == "Dialogues/Gate.yarn")
+    #expect(finding["replies"] as? [Int] == [1] && finding["file"] as? String == "clients/Dialogues/Gate.yarn")
     #expect(finding["start"] as? [String: Int] == ["line": 17, "column": 6, "byte": 299])
     #expect(finding["line"] as? Int == 17)
     var sarif = CheckReport()
