@@ -18,7 +18,7 @@ enum Problem: Hashable, Sendable {
   case emptyOption
   case commandAsOption
   case emptyLevel
-  case levelEndsInside(Keyword)
+  case levelEndsInside(Keyword, line: Int, atEmptyLine: Bool)
   case strayWord(Keyword)
   case wrongEnd(Keyword, of: Keyword, line: Int)
   case missingEnd(Keyword, of: Keyword, line: Int)
@@ -72,7 +72,7 @@ extension Problem {
     case .singleChevrons: "YS0048"
     case .extraChevrons: "YS0064"
     case .wrongEnd, .unclosedCommand, .chevronInCommand, .emptyEnum: "YS0006"
-    case .levelEndsInside(let word): word == .once ? "YS0006" : "YS0005"
+    case .levelEndsInside(let word, _, _): word == .once ? "YS0006" : "YS0005"
     case .strayWord(let word):
       word == .endOnce || word == .caseWord || word == .endEnum ? "YS0006" : "YS0005"
     case .reservedWord(let word): word == "local" ? "YS0006" : "YS0005"
@@ -110,8 +110,8 @@ extension Problem {
     case .emptyOption: "this option has no text"
     case .commandAsOption: "an option begins with text, not with a command"
     case .emptyLevel: "a line of blanks cannot begin the body of an option"
-    case .levelEndsInside(let word):
-      "the body of the option ends here, but the `\(word.text)` in it is still open"
+    case .levelEndsInside(let word, let line, _):
+      "the `\(word.text)` of line \(line) has no `end\(word.text)` before the body of the option ends"
     case .strayWord(let word): "this `\(word.text)` belongs to nothing"
     case .elseIfInTwoWords: "`else if` is written as one word"
     case .wrongEnd(let word, let statement, let line):
@@ -169,8 +169,11 @@ extension Problem {
     case .emptyOption: "write the text behind the `->`"
     case .commandAsOption: "write the text first and the condition behind it"
     case .emptyLevel: "take the blanks out of the empty line"
-    case .levelEndsInside:
-      "an empty line ends the body of an option; take it out, or indent everything up to the end alike"
+    case .levelEndsInside(let word, _, atEmptyLine: true):
+      "write `<<end\(word.text)>>` where it ends; if it stands further down, take this empty line out, "
+        + "since one ends the body of an option"
+    case .levelEndsInside(let word, _, atEmptyLine: false):
+      "write `<<end\(word.text)>>` where it ends; everything up to it is indented like the body of the option"
     case .elseIfInTwoWords: "write `<<elseif …>>`"
     case .wrongEnd(_, let statement, _): "write `<<end\(statement.text)>>`"
     case .missingEnd(let word, _, _): "write `<<\(word.text)>>` where it ends"

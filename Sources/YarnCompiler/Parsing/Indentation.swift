@@ -77,6 +77,8 @@ struct Scopes {
   var isAbandoned = false
   /// Levels whose end was read inside an `if` or `once`, where it cannot be; their blocks end after it.
   var swallowedClosings = 0
+  /// The lines of the `if` and `once` in which such an end was reported; one each is enough.
+  var reportedOpen: Set<Int> = []
   /// Levels around the position.
   var levels = 0
   /// How many `if` and `once` were open where the innermost level began.

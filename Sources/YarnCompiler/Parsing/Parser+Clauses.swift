@@ -3,11 +3,11 @@ extension Parser {
     let line = lineNumber
     let statement = open(.ifStatement, at: position, payload: UInt32(line))
     scopes.ifs += 1
-    readClause(.when, isInIf: true, allowsElse: true)
+    readClause(.when, of: .ifWord, line: line, allowsElse: true)
     var hasElse = false
     while lead() == .command, keyword.word == .elseIf || keyword.word == .elseWord, !hasElse {
       hasElse = keyword.word == .elseWord
-      readClause(hasElse ? .otherwise : .when, isInIf: true, allowsElse: !hasElse)
+      readClause(hasElse ? .otherwise : .when, of: .ifWord, line: line, allowsElse: !hasElse)
     }
     scopes.ifs -= 1
     readEnd(.endIf, of: .ifWord, line: line)
@@ -18,9 +18,9 @@ extension Parser {
     let line = lineNumber
     let statement = open(.onceStatement, at: position, payload: UInt32(line))
     scopes.onces += 1
-    readClause(.once, isInIf: false, allowsElse: true)
+    readClause(.once, of: .once, line: line, allowsElse: true)
     if lead() == .command, keyword.word == .elseWord {
-      readClause(.otherwise, isInIf: false, allowsElse: false)
+      readClause(.otherwise, of: .once, line: line, allowsElse: false)
     }
     scopes.onces -= 1
     readEnd(.endOnce, of: .once, line: line)
@@ -28,12 +28,18 @@ extension Parser {
   }
 
   /// Reads the head of a clause and the statements below it.
-  private mutating func readClause(_ form: ClauseForm, isInIf: Bool, allowsElse: Bool) {
+  ///
+  /// - Parameters:
+  ///   - statement: The word of the statement that the clause belongs to.
+  ///   - line: The line on which that statement begins.
+  private mutating func readClause(
+    _ form: ClauseForm, of statement: Keyword, line: Int, allowsElse: Bool
+  ) {
     let clause = open(.clause, at: position, form: form.rawValue, payload: UInt32(lineNumber))
-    readClauseHead(clause, form, isInIf: isInIf)
+    readClauseHead(clause, form, isInIf: statement == .ifWord)
     indentation.meetOther()
     let block = open(.block, at: position, payload: UInt32(lineNumber))
-    if descend() { readClauseStatements(isInIf: isInIf, allowsElse: allowsElse) }
+    if descend() { readClauseStatements(of: statement, line: line, allowsElse: allowsElse) }
     ascend()
     close(block)
     close(clause)
@@ -71,12 +77,13 @@ extension Parser {
   }
 
   /// Reads statements up to a word that continues or ends the statement, or any that is around it.
-  private mutating func readClauseStatements(isInIf: Bool, allowsElse: Bool) {
+  private mutating func readClauseStatements(of statement: Keyword, line: Int, allowsElse: Bool) {
+    let isInIf = statement == .ifWord
     while true {
       readStatements()
       switch lead() {
       case .endOfNode, .endOfFile: return
-      case .closing: swallowClosing(isInIf ? .ifWord : .once)
+      case .closing: swallowClosing(statement, line: line)
       case .command:
         switch keyword.word {
         case .endIf, .endOnce: return
@@ -93,14 +100,17 @@ extension Parser {
   }
 
   /// Reports that a level ends inside an `if` or `once`, and goes on as if it did not.
-  private mutating func swallowClosing(_ statement: Keyword) {
+  private mutating func swallowClosing(_ statement: Keyword, line: Int) {
     indentation.takeClosing()
     guard scopes.levels > 0 else { return }
     scopes.swallowedClosings += 1
-    guard !scopes.isAbandoned else { return }
+    guard !scopes.isAbandoned, scopes.reportedOpen.insert(line).inserted else { return }
     // The language's own compiler passes over one piece too many if what follows fits.
     let isPassedOver = indentation.closings == 0 && isAt("<", "<")
-    report(.levelEndsInside(statement), position..<position, as: isPassedOver ? "YS0005" : nil)
+    let isEmptyLine = position < end && isAtLineEnd
+    report(
+      .levelEndsInside(statement, line: line, atEmptyLine: isEmptyLine), position..<position,
+      as: isPassedOver ? "YS0005" : nil)
   }
 
   /// Reads the word that ends a statement, or reports what stands in its place.
