@@ -77,8 +77,8 @@ struct HeaderReader {
     case .jurisdiction: headers.jurisdiction = text
     case .warning: headers.warningNode = node(text, for: key, titles: titles)
     case .leaves: headers.leavesNode = node(text, for: key, titles: titles)
-    case .model: headers.modelPath = numbers(in: text, for: key, 1...20).map { $0 - 1 }
-    case .different: headers.differentPath = numbers(in: text, for: key, 1...20).map { $0 - 1 }
+    case .model: headers.modelPath = numbers(in: text, for: key, 1...20)
+    case .different: headers.differentPath = numbers(in: text, for: key, 1...20)
     }
   }
 

@@ -74,7 +74,7 @@ struct RecordingOptions: ParsableArguments {
     }
     // Tried first, for the message that names the reply which is not on offer.
     let seed = seed ?? 1
-    return (try SaidReplies(replies.numbers, in: scenario, seed: seed, mode: .practise).places, seed)
+    return (try SaidReplies(replies.numbers, in: scenario, seed: seed, mode: .practise).session.places, seed)
   }
 
   private func plan(beside scenario: Scenario, in library: OpenLibrary) -> String {

@@ -8,16 +8,6 @@ struct SaidReplies {
   /// The number of each, as a trainee would type it.
   let numbers: [Int]
 
-  /// The place of each among all replies on offer, counted from 0; those that cannot be said count.
-  var places: [Int] {
-    session.journal.entries.compactMap { entry in
-      switch entry {
-      case .reply(let index, _): index
-      case .takeBack: nil
-      }
-    }
-  }
-
   /// Says the replies.
   ///
   /// - Parameters:
@@ -28,9 +18,7 @@ struct SaidReplies {
       var session = try Session(scenario: scenario, seed: seed, mode: mode)
       for (turn, number) in numbers.enumerated() {
         do {
-          let sayable = session.replies.indices.filter { session.replies[$0].isAvailable }
-          try session.choose(
-            sayable.indices.contains(number - 1) ? sayable[number - 1] : session.replies.count)
+          try session.choose(number: number)
         } catch {
           Console.printError("error: --replies, number \(turn + 1): \(error.message)")
           throw ExitCode.validationFailure

@@ -32,7 +32,7 @@ import Yarn
     #expect(scenario.modelPath != scenario.differentPath)
     for path in [scenario.modelPath, scenario.differentPath] {
       var session = try Session(scenario: scenario, seed: 1)
-      for reply in path { try session.choose(reply) }
+      for reply in path { try session.choose(number: reply) }
       #expect(session.ending?.kind == .opensUp)
       #expect(session.client.disclosed.contains(scenario.persona.hiddenConcern.id))
     }
@@ -100,7 +100,7 @@ import Yarn
       var random = SplitMix64(seed: seed)
       var session = try Session(scenario: scenario, seed: seed)
       while session.ending == nil, session.turns.count < 60 {
-        let available = session.replies.indices.filter { session.replies[$0].isAvailable }
+        let available = session.sayable
         offer(session, available.map { session.replies[$0] })
         let best = available.max { session.replies[$0].worth < session.replies[$1].worth }
         let slips = Int.random(in: 0..<5, using: &random) < seed % 5

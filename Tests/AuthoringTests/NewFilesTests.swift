@@ -43,7 +43,7 @@ struct NewFilesTests {
     for policy in [Policy.listening, .controlling] {
       let play = try policy.play(scenario)
       #expect(play.ending != nil, "\(policy.name)")
-      let session = try session(of: scenario, saying: play.replies)
+      let session = try session(of: scenario, choosing: play.replies)
       for case .client(let speaker, _) in session.transcript {
         #expect(speaker == scenario.persona.firstName)
       }
@@ -59,9 +59,9 @@ struct NewFilesTests {
     #expect(findings == [], "\(findings.joined(separator: "\n"))")
   }
 
-  private func session(of scenario: Scenario, saying replies: [Int]) throws -> Session {
+  private func session(of scenario: Scenario, choosing places: [Int]) throws -> Session {
     var session = try Session(scenario: scenario, seed: 1)
-    for reply in replies { try session.choose(reply) }
+    for place in places { try session.choose(place) }
     return session
   }
 
@@ -73,7 +73,7 @@ struct NewFilesTests {
     let scenario = try #require(library.scenario(id))
     #expect(id == "TheGardenGate")
     for path in [scenario.modelPath, scenario.differentPath] {
-      let session = try session(of: scenario, saying: path)
+      let session = try Session(of: scenario, saying: path)
       #expect(session.ending?.kind == .opensUp)
       #expect(session.client.disclosed.contains("brother"))
     }
@@ -83,7 +83,7 @@ struct NewFilesTests {
       #expect(play.ending?.kind != .opensUp, "\(play.policy.name)")
     }
     // A hurt, and the words that mend it.
-    var session = try session(of: scenario, saying: [3])
+    var session = try session(of: scenario, choosing: [3])
     #expect(session.client.rupture.word == "open")
     try session.choose(2)
     try session.choose(1)

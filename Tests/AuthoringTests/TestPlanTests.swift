@@ -63,7 +63,8 @@ import YarnCompiler
   @Test func `the plans follow the ways that the authors name`() throws {
     for scenario in Fixture.shipped.scenarios {
       for path in [scenario.modelPath, scenario.differentPath] {
-        let run = try PlanRecording(of: scenario, replies: path, seed: 1, detail: .outcome)
+        let places = try Session(of: scenario, saying: path).places
+        let run = try PlanRecording(of: scenario, replies: places, seed: 1, detail: .outcome)
         let file = try #require(scenario.program.node(named: scenario.id)?.file)
         let plan = try String(
           contentsOf: Fixture.root.appending(path: file.dropLast(5) + ".testplan"), encoding: .utf8)
@@ -92,7 +93,7 @@ import YarnCompiler
         var replies: [Int] = []
         let most = Int.random(in: 0...20, using: &random)
         while session.ending == nil, replies.count < most {
-          let available = session.replies.indices.filter { session.replies[$0].isAvailable }
+          let available = session.sayable
           guard let reply = available.randomElement(using: &random) else { break }
           try session.choose(reply)
           replies.append(reply)
@@ -102,6 +103,40 @@ import YarnCompiler
         try expectHolds(run.text, scenario, "seed \(seed), \(replies)")
       }
     }
+  }
+
+  @Test func `a plan counts the replies that can be said, as the screen does`() throws {
+    var files = LibraryFiles()
+    files.personas = [SourceFile(path: "Personas/rosa.yaml", text: PersonaExample.rosa)]
+    let text = """
+      title: GardenGate
+      scenario: The garden gate
+      persona: rosa
+      objective: Let somebody set the pace.
+      setting: The gate, early.
+      minutes: 3
+      turns: 1
+      level: beginner
+      warning: Shut
+      leaves: Shut
+      ---
+      -> Not yet. <<if turn() > 5>> #technique:inform #line:not
+      -> (You wait.) #technique:silence #line:wait
+      <<jump Shut>>
+      ===
+      title: Shut
+      ---
+      <<ending leaves "Rosa went home.">>
+      ===
+
+      """
+    files.scripts = [SourceFile(path: "Dialogues/GardenGate.yarn", text: text)]
+    let scenario = try #require(Library(files).scenarios.first)
+    let session = try Session(of: scenario, saying: [1])
+    #expect(session.turns.map(\.reply.lineID) == ["line:wait"] && session.places == [1])
+    let run = try PlanRecording(of: scenario, replies: session.places, seed: 1, detail: .outcome)
+    #expect(run.text.hasPrefix("# \(scenario.title): replies 1\nseed: 1\nreplies: wait\n"))
+    try expectHolds("replies: 1\ntrust: \(session.client.trust.text)\n", scenario)
   }
 
   @Test func `a reply that is not on offer is not recorded`() throws {

@@ -105,7 +105,7 @@ import YarnCompiler
     #expect(scenario.minutes == 5 && scenario.turns == 3 && scenario.level == .beginner)
     #expect(scenario.competencies == [1, 2])
     #expect(scenario.jurisdiction == "nowhere")
-    #expect(scenario.modelPath == [0, 1] && scenario.differentPath == [1])
+    #expect(scenario.modelPath == [1, 2] && scenario.differentPath == [2])
     #expect(scenario.warningNode == "ADoor" && scenario.leavesNode == "ADoor")
     #expect(scenario.contentHash == ContentHash.of(file.bytes))
     let persona = try Data(contentsOf: Self.folder.appending(path: "personas/whole.yaml"))

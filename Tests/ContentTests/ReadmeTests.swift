@@ -16,7 +16,7 @@ import YarnCompiler
     #expect(library.diagnostics.map { library.rendered($0) } == [])
     let scenario = try #require(library.scenario("GardenGate"))
     var session = try Session(scenario: scenario, seed: 1)
-    for reply in scenario.modelPath { try session.choose(reply) }
+    for reply in scenario.modelPath { try session.choose(number: reply) }
     #expect(session.ending?.kind == .opensUp)
   }
 

@@ -30,7 +30,7 @@ import Testing
     let scenario = try #require(Way.scenarios.first { $0.id == "SecondCup" })
     var session = try Session(scenario: scenario, seed: 7)
     for number in numbers {
-      try session.choose(session.replies.indices.filter { session.replies[$0].isAvailable }[number - 1])
+      try session.choose(session.sayable[number - 1])
     }
     return session
   }

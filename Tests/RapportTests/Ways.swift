@@ -46,14 +46,10 @@ struct Way: CustomTestStringConvertible, Sendable {
     var session = try Session(scenario: scenario, seed: 7)
     var numbers: [Int] = []
     while session.ending == nil, numbers.count < 100 {
-      // Replies that cannot be said are not on the screen.
-      let available = session.replies.indices.filter { session.replies[$0].isAvailable }
-      let wanted = path.dropFirst(numbers.count).first.map { $0 - 1 }
-      guard let reply = wanted ?? available.randomElement(using: &random),
-        let place = available.firstIndex(of: reply)
-      else { return nil }
-      try session.choose(reply)
-      numbers.append(place + 1)
+      let wanted = path.dropFirst(numbers.count).first
+      let number = wanted ?? Int.random(in: 1...session.sayable.count, using: &random)
+      try session.choose(number: number)
+      numbers.append(number)
     }
     return session.ending.map { (numbers, $0) }
   }

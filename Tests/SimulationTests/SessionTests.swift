@@ -228,6 +228,27 @@ struct SessionTests {
     #expect(try Session(scenario: scenario, seed: 1).replies.map(\.lineID) == ["line:yes"])
   }
 
+  @Test func `the number of a reply counts those that can be said`() throws {
+    let scenario = try Scenario.scripted(
+      """
+      title: Start
+      ---
+      -> Not yet.<<if turn() > 5>> #technique:inform #line:no
+      -> Yes. #technique:inform #line:yes
+      -> Gladly. #technique:inform #line:gladly
+      Ida: Tea, then.
+      -> Thank you. #technique:affirmation #line:thanks
+      ===
+      """)
+    var session = try Session(of: scenario, saying: [2])
+    #expect(session.places == [2])
+    #expect(session.turns.map(\.reply.lineID) == ["line:gladly"])
+    #expect(throws: SessionError.noSuchReply(1, of: 1)) { try session.choose(number: 2) }
+    #expect(throws: SessionError.noSuchReply(2, of: 2)) { try Session(of: scenario, saying: [3]) }
+    try session.choose(number: 1)
+    #expect(throws: SessionError.ended) { try session.choose(number: 1) }
+  }
+
   @Test func `a script that never offers a reply is stopped`() throws {
     let scenario = try Scenario.scripted("title: Start\n---\nIda: Round we go.\n<<jump Start>>\n===\n")
     #expect(throws: SessionError.endless(node: "Start")) { try Session(scenario: scenario, seed: 1) }

@@ -32,6 +32,7 @@ public struct GraphOverlay: Hashable, Sendable {
     let rules = Policy.all(for: scenario)
     var ways = rules.compactMap { try? $0.play(scenario).replies }
     ways += [scenario.modelPath, scenario.differentPath].filter { !$0.isEmpty }
+      .compactMap { try? Session(of: scenario, saying: $0).places }
     for replies in ways { try? coverage.add(Journal(saying: replies, in: scenario), of: scenario) }
     self.coverage = coverage
     caption = "trust as it was when the conversation was held in \(ways.count) ways, by simple rules"

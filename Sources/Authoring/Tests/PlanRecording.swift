@@ -27,7 +27,12 @@ public struct PlanRecording: Sendable {
     of scenario: Scenario, replies: [Int], seed: UInt64, detail: Detail
   ) throws(SessionError) {
     var session = try Session(scenario: scenario, seed: seed)
-    for reply in replies { try session.choose(reply) }
+    var numbers: [String] = []
+    for reply in replies {
+      let number = session.sayable.firstIndex(of: reply)
+      try session.choose(reply)
+      if let number { numbers.append("\(number + 1)") }
+    }
     let steps: [String]
     switch detail {
     case .everything:
@@ -38,8 +43,8 @@ public struct PlanRecording: Sendable {
       }
     case .outcome: steps = Self.outcome(of: session)
     }
-    let numbers = replies.map { "\($0 + 1)" }.joined(separator: ",")
-    let head = "# \(scenario.title): \(replies.isEmpty ? "before the first reply" : "replies \(numbers)")"
+    let said = numbers.isEmpty ? "before the first reply" : "replies \(numbers.joined(separator: ","))"
+    let head = "# \(scenario.title): \(said)"
     text = ([head, "seed: \(seed)"] + steps).map { $0 + "\n" }.joined()
     ending = session.ending
   }

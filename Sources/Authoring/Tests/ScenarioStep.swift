@@ -31,13 +31,14 @@ public enum ScenarioStep: String, CaseIterable, Sendable {
 
   /// The place of a reply among the options, counted from 0.
   ///
-  /// - Parameter reply: Its number, counted from 1, or the identity of its line.
+  /// - Parameter reply: Its number among those that can be said, counted from 1, or the identity of its line.
   static func place(of reply: String, among options: [Option], in program: Program) throws(Refusal) -> Int {
     if let number = Int(reply) {
-      guard (1...options.count).contains(number) else {
-        throw Refusal("there is no reply \(number) among \(options.count)")
+      let sayable = options.indices.filter { options[$0].isAvailable }
+      guard sayable.indices.contains(number - 1) else {
+        throw Refusal("there is no reply \(number) among \(sayable.count)")
       }
-      return number - 1
+      return sayable[number - 1]
     }
     let ids = options.map { String(program.record(of: $0.line).id.dropFirst("line:".count)) }
     let wanted = reply.hasPrefix("line:") ? String(reply.dropFirst("line:".count)) : reply

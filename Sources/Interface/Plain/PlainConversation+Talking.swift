@@ -14,7 +14,7 @@ extension PlainConversation {
 
   func talkingPrompt(_ session: Session) -> String {
     guard session.ending == nil else { return "Press Enter for the debrief, or ? for help: " }
-    return "Type \(numbers(sayable(session).count)), or ? for help: "
+    return "Type \(numbers(session.sayable.count)), or ? for help: "
   }
 
   mutating func talk(_ words: String, _ session: Session) {
@@ -34,7 +34,7 @@ extension PlainConversation {
   }
 
   private mutating func reply(_ words: String, _ session: Session) {
-    let sayable = sayable(session)
+    let sayable = session.sayable
     guard let number = Int(words), sayable.indices.contains(number - 1) else {
       return say(words.isEmpty ? "Nothing was said." : "“\(words)” is not one of the replies.")
     }
@@ -100,7 +100,7 @@ extension PlainConversation {
 
   private mutating func sayReplies(_ session: Session) {
     say("Your reply:")
-    for (number, index) in sayable(session).enumerated() {
+    for (number, index) in session.sayable.enumerated() {
       say(" \(number + 1)  \(session.replies[index].text)")
     }
   }
@@ -139,7 +139,7 @@ extension PlainConversation {
   }
 
   private mutating func sayHelp(_ session: Session) {
-    if session.ending == nil { say("\(numbers(sayable(session).count)): say that reply.") }
+    if session.ending == nil { say("\(numbers(session.sayable.count)): say that reply.") }
     say("again: the last words and the replies once more.")
     if session.mode.allowsTakingBack { say("back: take back the last turn.") }
     if session.mode != .assess { say("trust: how much \(session.persona.firstName) trusts you.") }
@@ -167,10 +167,5 @@ extension PlainConversation {
     case "look", "3": startDebrief(session)
     default: goOn(session)
     }
-  }
-
-  /// The replies that can be said, as places among those on offer.
-  private func sayable(_ session: Session) -> [Int] {
-    session.replies.indices.filter { session.replies[$0].isAvailable }
   }
 }

@@ -29,7 +29,7 @@ public struct Scenario: Hashable, Sendable, Identifiable {
   public var warningNode: String
   /// The node in which the client ends the conversation.
   public var leavesNode: String
-  /// A good way through, as places among the replies offered, counted from 0.
+  /// A good way through, as the numbers of the replies; see ``Session/choose(number:)``.
   public var modelPath: [Int]
   /// Another way through, as good as the first.
   public var differentPath: [Int]

@@ -108,7 +108,7 @@ import Yarn
   static func session(of scenario: Scenario, saying way: Way) throws -> Session {
     var session = try Session(scenario: scenario, seed: way.seed ?? 1)
     for number in way.replies {
-      let sayable = session.replies.indices.filter { session.replies[$0].isAvailable }
+      let sayable = session.sayable
       try session.choose(sayable[number - 1])
     }
     return session

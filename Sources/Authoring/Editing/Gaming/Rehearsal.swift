@@ -24,13 +24,10 @@ struct Rehearsal: Sendable {
   /// The ways on which somebody listens, of which the writer thinks first.
   var good: [PolicyPlay] { [model, different, listening].compactMap { $0 } }
 
-  private static func play(_ scenario: Scenario, by replies: [Int]) -> PolicyPlay? {
-    guard !replies.isEmpty, var session = try? Session(scenario: scenario, seed: 1) else { return nil }
-    for reply in replies {
-      do { try session.choose(reply) } catch { return nil }
-    }
+  private static func play(_ scenario: Scenario, by numbers: [Int]) -> PolicyPlay? {
+    guard !numbers.isEmpty, let session = try? Session(of: scenario, saying: numbers) else { return nil }
     return PolicyPlay(
-      policy: .listening, replies: replies, turns: session.turns, client: session.client,
+      policy: .listening, replies: session.places, turns: session.turns, client: session.client,
       ending: session.ending)
   }
 }

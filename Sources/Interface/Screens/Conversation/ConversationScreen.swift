@@ -24,7 +24,7 @@ struct ConversationScreen: Screen {
   var persona: Persona { session.persona }
 
   /// The replies that can be said, as places among those on offer.
-  var sayable: [Int] { session.replies.indices.filter { session.replies[$0].isAvailable } }
+  var sayable: [Int] { session.sayable }
 
   var keys: KeyMap {
     if isTyping { return TranscriptReader.searchKeys }
