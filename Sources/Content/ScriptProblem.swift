@@ -123,7 +123,7 @@ enum ScriptProblem: Equatable {
     case .secondScenario: "put each conversation into a file of its own"
     case .repeatedTitle: "give each conversation a title of its own"
     case .tag(.unknownTechnique(let id)):
-      Problem.meant(NearestNames(Technique.allCases.map(\.rawValue)).nearest(to: id)) ?? Self.catalogue
+      Problem.meant(NearestNames(Technique.allCases.map(\.rawValue)).nearest(to: id)) ?? TagProblem.catalogue
     case .tag(let problem): problem.help
     case .tagOutsideReply: "put it behind a reply, or take it away"
     case .noLineID: "put `#line:` and a name that no other line has behind it"
@@ -134,14 +134,12 @@ enum ScriptProblem: Equatable {
     case .unknownFact(_, let nearest):
       Problem.meant(nearest) ?? "facts stand under `history` and `hidden_concern` in the persona's file"
     case .unknownTechnique(_, let nearest):
-      Problem.meant(nearest) ?? Self.catalogue
+      Problem.meant(nearest) ?? TagProblem.catalogue
     case .unknownRupture: "it is \"none\", \"open\" or \"repairing\""
     case .noEnding: "put `<<ending opens_up \"…\">>` where it comes to an end"
     case .nodeInBrokenFile: "put the other file in order first"
     }
   }
-
-  private static let catalogue = "the catalogue of techniques lists all names"
 
   private static func code(of problem: TagProblem) -> String {
     switch problem {

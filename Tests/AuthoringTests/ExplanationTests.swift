@@ -1,6 +1,7 @@
 import Authoring
 import Foundation
 import Golden
+import Simulation
 import Testing
 
 /// `rapport explain` must be right about every code there is.
@@ -48,6 +49,37 @@ import Testing
     #expect(Explanation.of("RE0999") == nil)
     #expect(Explanation.nearest(to: "RE021")?.code == "RE0201")
     #expect(Explanation.of("re0101")?.code == "RE0101")
+  }
+
+  @Test func `the catalogue shows every technique once, with what it does and is`() {
+    let lines = TechniqueCatalogue.text.split(separator: "\n").map(String.init)
+    for technique in Technique.allCases {
+      let found = lines.indices.filter { lines[$0].hasPrefix("  \(technique.id) ") }
+      #expect(found.count == 1, "\(technique.id)")
+      let place = found[0]
+      #expect(lines[place].contains(" \(technique.baseChange)  \(technique.plainName)"))
+      #expect(technique.definition.hasPrefix(lines[place + 1].trimmingCharacters(in: .whitespaces)))
+    }
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    let difference = Golden.difference(
+      of: TechniqueCatalogue.text + "\n", from: "Explaining/techniques.txt", in: #filePath)
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  @Test(arguments: Technique.allCases)
+  func `a technique is explained by its name, and what it shows is what it says`(_ technique: Technique) {
+    #expect(TechniqueCatalogue.technique(technique.id.uppercased()) == technique)
+    let text = TechniqueCatalogue.text(of: technique)
+    let words = text.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+    #expect(words.hasPrefix("\(technique.id): \(technique.plainName) \(technique.definition)"))
+    #expect(text.contains("trust by \(technique.baseChange)"))
+    for example in technique.examples { #expect(text.contains("-> \(example) #technique:\(technique.id)")) }
+  }
+
+  @Test func `a technique that is misspelt leads to the one that was meant`() {
+    #expect(TechniqueCatalogue.technique("open_qestion") == nil)
+    #expect(TechniqueCatalogue.nearest(to: "open_qestion") == "open_question")
+    #expect(TechniqueCatalogue.nearest(to: "technique") == "techniques")
   }
 
   @Test func `explanations are short enough to be read at once`() {

@@ -55,8 +55,13 @@ import Testing
     #expect(help.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
-  @Test func `a code that nothing has cannot be explained`() throws {
-    #expect(throws: ExitCode.validationFailure) { try Explain.parse(["RE0999"]).run() }
+  @Test(arguments: ["RE0999", "open_qestion"])
+  func `a code and a technique that there are not cannot be explained`(word: String) throws {
+    #expect(throws: ExitCode.validationFailure) { try Explain.parse([word]).run() }
+  }
+
+  @Test func `a code, a technique and the catalogue are explained in one go`() throws {
+    try Explain.parse(["re0205", "open_question", "Techniques"]).run()
   }
 
   @Test(arguments: ["SecondCup", "secondcup", "second cup", "Second-Cup", "the court sheet"])

@@ -14,7 +14,8 @@ extension Explanation {
   public static var list: String {
     subjects.map { name, explanations in
       ([name] + explanations.map { "  \($0.code)  \($0.title)" }).joined(separator: "\n")
-    }.joined(separator: "\n\n") + "\n\n`rapport explain CODE` says what one means, and shows it."
+    }.joined(separator: "\n\n") + "\n\n`rapport explain CODE` says what one means, and shows it; "
+      + "`rapport explain techniques`\nlists what a reply can do."
   }
 
   private static func note(on form: Form) -> String {
@@ -44,17 +45,17 @@ extension Explanation {
     return safe.count > 300 ? safe.prefix(299) + "…" : safe
   }
 
-  /// The text in lines of at most 80 columns.
-  private static func wrapped(_ text: String) -> String {
+  /// The text in lines of at most 80 columns, each behind a margin.
+  static func wrapped(_ text: String, margin: String = "") -> String {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > 80 {
+      if !line.isEmpty, margin.count + line.count + 1 + word.count > 80 {
         lines.append(line)
         line = ""
       }
       line += (line.isEmpty ? "" : " ") + word
     }
-    return (lines + [line]).joined(separator: "\n")
+    return (lines + [line]).map { margin + $0 }.joined(separator: "\n")
   }
 }

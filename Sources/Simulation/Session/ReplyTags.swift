@@ -67,6 +67,9 @@ public enum TagProblem: Error, Hashable, Sendable {
     }
   }
 
+  /// What leads to the names of all techniques, for who wrote a name that is like none.
+  package static let catalogue = "`rapport explain techniques` lists them"
+
   /// The way out.
   public var help: String {
     switch self {
@@ -74,9 +77,9 @@ public enum TagProblem: Error, Hashable, Sendable {
     case .severalTechniques: "keep the one the client would feel most, and write `#also:` for the others"
     case .unknownTechnique(let id):
       Technique.nearest(to: id).map { "a technique with a similar name exists: `\($0.id)`" }
-        ?? "the catalogue of techniques lists all names"
+        ?? Self.catalogue
     case .badFit: "write `#fit:50` (beside the point), `#fit:100` or `#fit:130` (exactly)"
-    case .badDepth: "write a depth from 1 (everyday) to 4 (most private)"
+    case .badDepth: "write `#depth:1` (everyday) to `#depth:4` (most private)"
     case .depthWithoutDisclosure: "take the tag `#depth` away, or tag the reply `#technique:self_disclosure`"
     }
   }

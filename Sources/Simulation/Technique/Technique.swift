@@ -58,6 +58,9 @@ public enum Technique: String, CaseIterable, Codable, Hashable, Sendable {
   /// What it moves before any factor, in tenths of a point: −120…+50.
   public var base: Int { row.base }
 
+  /// What it moves before any factor, in points as a debrief writes them: `+2.0`.
+  public var baseChange: String { Notation.change(base) }
+
   /// Whether it helps or harms.
   public var kind: Kind { row.kind }
 
