@@ -5,7 +5,7 @@ extension LibraryFiles {
   ///
   /// - Parameter diagnostics: Takes what is wrong with the file.
   func readProject(_ diagnostics: inout [Diagnostic]) -> Project {
-    guard let file = self.project else { return Project(path: "Dialogues/Rapport.yarnproject") }
+    guard let file = self.project else { return Project(path: YarnInterface.projectPath) }
     let (project, findings) = Project.read(file)
     diagnostics += findings
     return project ?? Project(path: file.path)

@@ -1,7 +1,7 @@
 import Simulation
 import Yarn
 
-/// The files by which editors of the dialogue language know our functions and commands.
+/// The files by which editors of the dialogue language know our functions and commands, and a library's scripts.
 public enum YarnInterface {
   /// The content of `Dialogues/Rapport.ysls.json`: functions and commands with what they are given.
   public static var definitions: String {
@@ -10,6 +10,27 @@ public enum YarnInterface {
       .init(name: "commands", value: .array(ScriptInterface.commands.map(command))),
       .init(name: "functions", value: .array(ScriptInterface.functionTable.map(function))),
     ]).text
+  }
+
+  /// Where a library begins to have ``definitions``.
+  public static let definitionsPath = "Dialogues/Rapport.ysls.json"
+
+  /// Where a library begins to have a ``project``. Any other name with this ending does as well.
+  public static let projectPath = "Dialogues/Rapport.yarnproject"
+
+  /// The content of the project file that a library begins with: every script belongs to it, and a jump to nowhere
+  /// is an error. It is the file in which a library gives findings another weight.
+  public static var project: String {
+    let document: JSON = [
+      "projectFileVersion": 4,
+      "sourceFiles": ["**/*.yarn"],
+      "excludeFiles": [],
+      "baseLanguage": "en",
+      "localisation": [:],
+      "definitions": .string(definitionsPath.lastPathName),
+      "compilerOptions": ["diagnosticsSeverity": ["YS0012": "error"]],
+    ]
+    return document.text
   }
 
   private static func command(_ command: ScriptInterface.Command) -> JSON {

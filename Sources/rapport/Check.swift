@@ -27,7 +27,8 @@ struct Check: ParsableCommand {
       Each finding has a code; `rapport explain CODE` says what it means. A comment
       on the line, or on the line above, lets one pass:
         // rapport: allow RE0210 because it is the mistake here
-      and the project file gives a code another weight everywhere:
+      and the project file, Dialogues/Rapport.yarnproject, gives a code another
+      weight everywhere:
         "compilerOptions": { "diagnosticsSeverity": { "RE0415": "none" } }
 
       The exit status is 1 if there are errors, and with --strict also if there are

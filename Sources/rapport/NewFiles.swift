@@ -35,16 +35,25 @@ struct NewFiles {
 
   private static func begin(_ folder: String) throws {
     for name in ["Personas", "Dialogues"] { try WholeFile.makeFolder(folder.appending(path: name)) }
-    let files = [
+    var files = [
       ("Personas/persona.schema.json", JSONSchema.persona),
-      ("Dialogues/Rapport.ysls.json", YarnInterface.definitions),
+      (YarnInterface.definitionsPath, YarnInterface.definitions),
     ]
+    if !hasProject(folder) { files.append((YarnInterface.projectPath, YarnInterface.project)) }
     for (name, text) in files {
       let path = folder.appending(path: name)
       guard !FileManager.default.fileExists(atPath: path) else { continue }
       try WholeFile.write(Array(text.utf8), to: path, existing: .kept)
     }
     print("began a library in \(folder)")
+  }
+
+  /// Whether scripts lie there that belong to something already: there is a project file, whatever its name, or
+  /// the definitions that come with one.
+  private static func hasProject(_ folder: String) -> Bool {
+    let location = LibraryLocation.around(folder.resolved(from: FileManager.default.currentDirectoryPath))
+    return location.map { LibraryFiles($0).project != nil } ?? false
+      || FileManager.default.fileExists(atPath: folder.appending(path: YarnInterface.definitionsPath))
   }
 
   /// The client with this id.

@@ -181,10 +181,14 @@ import YarnCompiler
     #expect(definitions.commands.map(\.name) == ScriptInterface.commands.map(\.name.rawValue))
   }
 
-  @Test func `the project file takes in the scripts and the definitions`() throws {
-    let (read, findings) = Project.read(try Checkout.source("Dialogues/Rapport.yarnproject"))
+  @Test(arguments: [try! Checkout.text(of: YarnInterface.projectPath), YarnInterface.project])
+  func `the project file, ours and that of a new library, takes in the scripts and the definitions`(
+    _ text: String
+  ) throws {
+    let (read, findings) = Project.read(SourceFile(path: YarnInterface.projectPath, text: text))
     #expect(findings.isEmpty)
     let project = try #require(read)
+    #expect(project.severities == ["YS0012": .error])
     #expect(project.version == 4 && project.baseLanguage == "en")
     let paths = ["Dialogues/SecondCup.yarn", "Dialogues/deep/Other.yarn", "Dialogues/Rapport.ysls.json"]
     #expect(project.sources(among: paths) == Array(paths.prefix(2)))

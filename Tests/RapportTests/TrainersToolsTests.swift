@@ -1,3 +1,4 @@
+import Content
 import Foundation
 import PseudoTerminal
 import Testing
@@ -25,6 +26,24 @@ import Testing
     try window.wait(for: "Enter begin")
     window.send(.enter)
     try window.wait(for: "leave a chair between you")
+  }
+
+  @Test func `begin a library with a project file, and leave one that is there as it is`() throws {
+    let trainee = try Trainee()
+    _ = try run(trainee, "new", "persona", "Rosa Lind", "--library", "mine")
+    let project = trainee.home.appending(path: "mine/Dialogues/Rapport.yarnproject")
+    #expect(String(decoding: try Data(contentsOf: project), as: UTF8.self) == YarnInterface.project)
+    // A library without one is somebody's choice.
+    try FileManager.default.removeItem(at: project)
+    _ = try run(trainee, "new", "persona", "Ada Byrne", "--library", "mine")
+    #expect(!FileManager.default.fileExists(atPath: project.path))
+    // Scripts that are no library yet may have a project of their own.
+    let scripts = trainee.home.appending(path: "old/Dialogues")
+    try FileManager.default.createDirectory(at: scripts, withIntermediateDirectories: true)
+    try Data("{}".utf8).write(to: scripts.appending(path: "Ours.yarnproject"))
+    _ = try run(trainee, "new", "persona", "Rosa Lind", "--library", "old")
+    let names = try FileManager.default.contentsOfDirectory(atPath: scripts.path).sorted()
+    #expect(names == ["Ours.yarnproject", "Rapport.ysls.json"])
   }
 
   @Test func `run the plan of a script that is named alone`() throws {
