@@ -15,12 +15,14 @@ struct Check: ParsableCommand {
     commandName: "check",
     abstract: "Tell what is wrong with scripts and personas, where, and what could be better.",
     discussion: """
-      Without a path the whole library is checked. A path is a library, a script
-      (.yarn) or a persona (.yaml).
+      Without a path the whole library is checked. A path is a library or a folder in
+      one, a script (.yarn) or a persona (.yaml). In place of a script's path, the
+      name or the title of its conversation does.
 
       EXAMPLES:
         rapport check
-        rapport check Dialogues/SecondCup.yarn Personas/walt.yaml
+        rapport check SecondCup Personas/walt.yaml
+        rapport check Dialogues
         rapport check --strict ~/my-clients
         rapport check --sarif > rapport.sarif
 
@@ -49,7 +51,7 @@ struct Check: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("What to check.", valueName: "path"),
+    help: ArgumentHelp("What to check: a file, a folder, or the name of a conversation.", valueName: "path"),
     completion: .file(extensions: ["yarn", "yaml"]))
   var paths: [String] = []
 

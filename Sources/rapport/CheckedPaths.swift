@@ -3,12 +3,6 @@ import Authoring
 import Content
 import YarnCompiler
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// What was found in the files that someone asked to be checked.
 struct CheckedPaths {
   /// Every finding as it is shown.
@@ -24,22 +18,17 @@ struct CheckedPaths {
   /// Checks the files.
   ///
   /// - Parameters:
-  ///   - paths: Libraries, scripts and personas; nothing means the library that the program would work with.
+  ///   - paths: Libraries, folders in one, scripts, personas and names of conversations; nothing means the library that the program would work with.
   ///   - library: The folder given on the command line.
   /// - Throws: A message and a status, when a path is none of these, or there is no library.
   init(_ paths: [String], library: String?) throws {
     let surroundings = Surroundings.ofProcess(library: library)
     if paths.isEmpty { take(try OpenLibrary(surroundings)) }
-    for path in paths {
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        Console.printError("error: there is no `\(path)`")
-        throw ExitCode.validationFailure
-      }
-      if isFolder {
-        take(try OpenLibrary(Surroundings.ofProcess(library: path)))
-      } else {
-        try check(file: path, surroundings)
+    for name in paths {
+      let path = try NamedPath.of(name, library: library)
+      switch NamedPath.kind(of: path) {
+      case .folder: try check(folder: path, surroundings)
+      case .file, nil: try check(file: path, surroundings)
       }
     }
   }
@@ -56,6 +45,24 @@ struct CheckedPaths {
     return things.joined(separator: ", ") + ": " + counts.joined(separator: ", ") + unsaid
   }
 
+  /// A folder in a library is checked together with it, and only what is in the folder is told.
+  private mutating func check(folder path: String, _ surroundings: Surroundings) throws {
+    let (location, part) = try NamedPath.library(of: path)
+    let files = LibraryFiles(location)
+    let names = part.map { part in files.paths.filter { $0.hasPrefix(part + "/") } }
+    if let names, names.isEmpty {
+      Console.printError(
+        """
+        error: there is no script and no persona in `\(path)`
+          = help: the library it is part of is `\(location.root)`
+        """)
+      throw ExitCode.validationFailure
+    }
+    take(
+      Library(files, today: Clock.today()), at: location, only: names,
+      prefix: location.root.shortened(from: surroundings.workingDirectory))
+  }
+
   /// A file of a library is checked together with it; any other with the library that the program works with.
   private mutating func check(file path: String, _ surroundings: Surroundings) throws {
     let absolute = path.resolved(from: surroundings.workingDirectory)
@@ -63,10 +70,10 @@ struct CheckedPaths {
     var files = location.map(LibraryFiles.init) ?? LibraryFiles()
     if let name = location?.relative(absolute), files.paths.contains(name) {
       take(
-        Library(files, today: Clock.today()), at: location, only: name,
+        Library(files, today: Clock.today()), at: location, only: [name],
         prefix: location?.root.shortened(from: surroundings.workingDirectory) ?? "")
     } else if files.add(path) {
-      take(Library(files, today: Clock.today()), at: nil, only: path, prefix: "")
+      take(Library(files, today: Clock.today()), at: nil, only: [path], prefix: "")
     } else {
       Console.printError("error: `\(path)` is no script (.yarn), no persona (.yaml) and no library")
       throw ExitCode.validationFailure
@@ -78,20 +85,20 @@ struct CheckedPaths {
   }
 
   private mutating func take(
-    _ library: Library, at location: LibraryLocation?, only path: String?, prefix: String
+    _ library: Library, at location: LibraryLocation?, only paths: [String]?, prefix: String
   ) {
     let tables = location.map {
       TranslatedTables(of: $0, project: LibraryFiles($0).readProject()).files(in: $0)
     }
     let editor = Editor(library, translations: tables ?? [])
-    let review = editor.review(of: path.map { [$0] })
+    let review = editor.review(of: paths)
     diagnostics += review.findings
     passed += review.passed.count
     report.add(review.findings, of: library, prefix: prefix)
     reports += review.findings.map { library.rendered($0, root: prefix) }
-    scenarios += library.conversationFiles.count { path == nil || $0 == path }
-    broken += library.broken.count { path == nil || $0.file == path }
-    personas += library.personaFiles.count { path == nil || $0 == path }
+    scenarios += library.conversationFiles.count { paths?.contains($0) ?? true }
+    broken += library.broken.count { paths?.contains($0.file) ?? true }
+    personas += library.personaFiles.count { paths?.contains($0) ?? true }
   }
 
   private static func counted(_ count: Int, _ thing: String) -> String {

@@ -37,11 +37,11 @@ struct ExploreShelf {
   ///   - start: The node at which scripts without a client begin.
   /// - Throws: A message and a status, when there is no such thing.
   init(_ names: [String], _ library: LibraryOptions, start: String?) throws {
-    let scripts = names.filter { $0.hasSuffix(".yarn") }
+    let scripts = names.filter(NamedPath.isScript)
     if names.isEmpty || scripts.count < names.count {
       let open = try library.open()
       let script = ExploredScript(open.content)
-      let wanted = names.filter { !$0.hasSuffix(".yarn") }
+      let wanted = names.filter { !NamedPath.isScript($0) }
       let scenarios = names.isEmpty ? open.content.scenarios : try wanted.map(open.scenario(named:))
       subjects = scenarios.map {
         ExploreSubject(kind: .scenario($0), script: script, prefix: open.prefix)

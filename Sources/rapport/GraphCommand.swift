@@ -44,7 +44,7 @@ struct GraphCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("The conversation.", valueName: "scenario"),
+    help: ArgumentHelp("The conversation, or its script.", valueName: "scenario"),
     completion: .custom { _, _, _ in Play.scenarioNames() })
   var scenario: String
 
@@ -71,7 +71,7 @@ struct GraphCommand: ParsableCommand {
   }
 
   func run() throws {
-    let library = try library.open()
+    let library = try library.open(for: scenario)
     let scenario = try library.scenario(named: scenario)
     let overlay = try overlay(on: scenario)
     let graph = ConversationGraph(of: scenario, trees: library.content.trees)

@@ -10,8 +10,9 @@ struct LibraryOptions: ParsableArguments {
 
   /// Finds and reads the library.
   ///
+  /// - Parameter name: What was asked for: the path of a script leads to the library it belongs to.
   /// - Throws: A message and a status, when there is none.
-  func open() throws -> OpenLibrary {
-    try OpenLibrary(Surroundings.ofProcess(library: library))
+  func open(for name: String? = nil) throws -> OpenLibrary {
+    try OpenLibrary(Surroundings.ofProcess(library: library), for: name)
   }
 }

@@ -2,12 +2,6 @@ import ArgumentParser
 import Content
 import Yarn
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The scripts that someone named, by the library they belong to.
 struct NamedScripts {
   /// A library, or a script that belongs to none.
@@ -40,18 +34,19 @@ struct NamedScripts {
   /// Finds the scripts.
   ///
   /// - Parameters:
-  ///   - paths: Scripts and libraries; nothing means the library that the program would work with.
+  ///   - paths: Scripts, libraries and names of conversations; nothing means the library that the program would work with.
   ///   - library: The folder given on the command line.
   /// - Throws: A message and a status, when a path is none of these, or there is no library.
   init(_ paths: [String], library: String?) throws {
     let surroundings = Surroundings.ofProcess(library: library)
     var wanted: [(location: LibraryLocation, names: [String]?)] = []
     if paths.isEmpty { wanted.append((try Self.find(surroundings), nil)) }
-    for path in paths {
+    for name in paths {
+      let path = try NamedPath.of(name, library: library)
       let absolute = path.resolved(from: surroundings.workingDirectory)
-      if try Self.isFolder(path) {
-        wanted.append((try Self.find(Surroundings.ofProcess(library: path)), nil))
-      } else if !path.hasSuffix(".yarn") {
+      if NamedPath.kind(of: path) == .folder {
+        wanted.append(try Self.scripts(in: path))
+      } else if !NamedPath.isScript(path) {
         Console.printError("error: `\(path)` is no script (.yarn) and no library")
         throw ExitCode.validationFailure
       } else if let location = LibraryLocation.around(absolute), let name = location.relative(absolute),
@@ -83,13 +78,18 @@ struct NamedScripts {
     }
   }
 
-  private static func isFolder(_ path: String) throws -> Bool {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      Console.printError("error: there is no `\(path)`")
-      throw ExitCode.validationFailure
-    }
-    return isFolder
+  /// A folder's library, and the scripts below the folder; nil for all.
+  private static func scripts(in folder: String) throws -> (location: LibraryLocation, names: [String]?) {
+    let (location, part) = try NamedPath.library(of: folder)
+    guard let part else { return (location, nil) }
+    let names = LibraryFiles(location).paths.filter { $0.hasPrefix(part + "/") && NamedPath.isScript($0) }
+    guard names.isEmpty else { return (location, names) }
+    Console.printError(
+      """
+      error: there is no script in `\(folder)`
+        = help: the library it is part of is `\(location.root)`
+      """)
+    throw ExitCode.validationFailure
   }
 
   private static func find(_ surroundings: Surroundings) throws -> LibraryLocation {

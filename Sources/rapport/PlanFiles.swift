@@ -28,12 +28,7 @@ struct PlanFiles {
   /// - Throws: A message and a status, when a path is none of these.
   init(_ paths: [String]) throws {
     for path in paths {
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        Console.printError("error: there is no `\(path)`")
-        throw ExitCode.validationFailure
-      }
-      if isFolder {
+      if NamedPath.kind(of: path) == .folder {
         Self.plans(under: path).forEach { add($0) }
       } else if path.hasSuffix(Self.plan) {
         add(path)

@@ -7,18 +7,19 @@ struct Play: ParsableCommand {
     commandName: "play",
     abstract: "Hold a conversation.",
     discussion: """
-      SCENARIO is a name that `rapport list` shows, or a title. If you broke it
-      off, you are asked whether to go on.
+      SCENARIO is a name that `rapport list` shows, a title, or the path of a script
+      (.yarn). If you broke it off, you are asked whether to go on.
 
       EXAMPLES:
         rapport play SecondCup
         rapport play "the court sheet" --mode assess
+        rapport play drafts/Bench.yarn
         rapport play SecondCup --plain --seed 7 --replies 2,1,3
         rapport play SecondCup --language es
       """)
 
   @Argument(
-    help: ArgumentHelp("The conversation.", valueName: "scenario"),
+    help: ArgumentHelp("The conversation, or its script.", valueName: "scenario"),
     completion: .custom { _, _, _ in Play.scenarioNames() })
   var scenario: String
 

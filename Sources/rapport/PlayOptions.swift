@@ -32,7 +32,7 @@ struct PlayOptions: ParsableArguments {
 
   /// The library, in the language that the trainee wants.
   ///
-  /// - Parameter name: The conversation that has to be there in the language, by its id or its title.
+  /// - Parameter name: The conversation that has to be there in the language, as somebody names it.
   /// - Throws: A message and a status, when there is no library, or it is not translated.
   func openLibrary(for name: String? = nil) throws -> OpenLibrary { try language.openLibrary(for: name) }
 }
@@ -50,10 +50,10 @@ struct LanguageOptions: ParsableArguments {
 
   /// The library, in the language that the trainee wants.
   ///
-  /// - Parameter name: The conversation that has to be there in the language, by its id or its title.
+  /// - Parameter name: The conversation that has to be there in the language, as somebody names it.
   /// - Throws: A message and a status, when there is no library, or it is not translated.
   func openLibrary(for name: String? = nil) throws -> OpenLibrary {
-    let library = try library.open()
+    let library = try library.open(for: name)
     guard let language else { return Self.inLanguageOfSurroundings(library) }
     return try TranslatedLibrary(library).translated(into: language, asking: name)
   }

@@ -11,7 +11,8 @@ import Simulation
 
 /// What is to be written down as a test plan.
 struct RecordingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Write a run from this conversation instead.", valueName: "scenario"))
+  @Option(
+    help: ArgumentHelp("Write a run from this conversation, or script, instead.", valueName: "scenario"))
   var record: String?
 
   @Option(

@@ -19,7 +19,7 @@ struct StringsExtract: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The conversations.", valueName: "scenario"),
+    help: ArgumentHelp("The conversations, or their scripts.", valueName: "scenario"),
     completion: .custom { _, _, _ in Play.scenarioNames() })
   var scenarios: [String] = []
 
@@ -43,7 +43,7 @@ struct StringsExtract: ParsableCommand {
   }
 
   func run() throws {
-    let translated = try TranslatedLibrary(library)
+    let translated = try TranslatedLibrary(library, for: scenarios.first)
     let scripts = try scenarios.map { try translated.script(of: $0) }
     if let output { return try write(translated, scripts[0], to: output) }
     let chosen = scripts.isEmpty ? translated.scripts : scripts

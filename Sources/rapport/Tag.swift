@@ -25,13 +25,14 @@ struct Tag: ParsableCommand {
       EXAMPLES:
         rapport tag --dry-run             what would change, and change nothing
         rapport tag Dialogues/MyScript.yarn
+        rapport tag "The garden gate"
         rapport tag ~/my-clients
 
       The exit status is 1 if a script has errors.
       """)
 
   @Argument(
-    help: ArgumentHelp("Scripts, or libraries.", valueName: "path"),
+    help: ArgumentHelp("Scripts, libraries, or names of conversations.", valueName: "path"),
     completion: .file(extensions: ["yarn"]))
   var paths: [String] = []
 

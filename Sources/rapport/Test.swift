@@ -52,6 +52,7 @@ struct Test: ParsableCommand {
 
       EXAMPLES:
         rapport test
+        rapport test SecondCup
         rapport test Dialogues/SecondCup.yarn
         rapport test --record SecondCup --replies 2,3,1 --seed 7
 
@@ -59,7 +60,8 @@ struct Test: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Plans, scripts, or folders with plans.", valueName: "path"),
+    help: ArgumentHelp(
+      "Plans, scripts, folders with plans, or names of conversations.", valueName: "path"),
     completion: .file(extensions: ["testplan", "yarn"]))
   var paths: [String] = []
 
@@ -70,10 +72,11 @@ struct Test: ParsableCommand {
 
   func run() throws {
     if let scenario = recording.record {
-      return try recording.write(scenario, in: try library.open())
+      return try recording.write(scenario, in: try library.open(for: scenario))
     }
     var shelf = PlanShelf(library.library)
-    let files = try PlanFiles(paths.isEmpty ? [shelf.dialogues()] : paths)
+    let files = try PlanFiles(
+      paths.isEmpty ? [shelf.dialogues()] : paths.map { try NamedPath.of($0, library: library.library) })
     let outcomes = try files.pairs.map { try shelf.outcome(of: $0) }
     for report in outcomes.flatMap(\.reports) { print(report + "\n") }
     for orphan in files.orphans {

@@ -9,8 +9,8 @@ struct TranslatedLibrary {
   let library: OpenLibrary
   let tables: TranslatedTables
 
-  init(_ options: LibraryOptions) throws {
-    self.init(try options.open())
+  init(_ options: LibraryOptions, for name: String? = nil) throws {
+    self.init(try options.open(for: name))
   }
 
   init(_ library: OpenLibrary) {
@@ -102,7 +102,7 @@ struct TranslatedLibrary {
     for problem in reading.problems { Console.printError("error: \(problem)") }
     guard reading.problems.isEmpty else { throw ExitCode.failure }
     let translated = library.translated(into: reading.translation)
-    if let name, let scenario = library.content.scenario(meaning: name),
+    if let name, let scenario = library.scenario(meaning: name),
       translated.content.scenario(scenario.id)?.program.lines == scenario.program.lines
     {
       Console.printError(

@@ -27,7 +27,11 @@ struct WrittenScript: Sendable {
   /// - Throws: A message and a status, when there is no such file, or it is no script.
   init(_ name: String, library: String?) throws {
     let surroundings = Surroundings.ofProcess(library: library)
-    let file = try Self.file(meant: name, library)
+    let file = try NamedPath.of(name, library: library, folders: false)
+    guard NamedPath.isScript(file) else {
+      Console.printError("error: `\(file)` is no script (.yarn)")
+      throw ExitCode.validationFailure
+    }
     absolute = file.resolved(from: surroundings.workingDirectory)
     let location = LibraryLocation.around(absolute) ?? (try? LibraryLocation.find(surroundings))
     self.location = location
@@ -35,35 +39,6 @@ struct WrittenScript: Sendable {
     isInside = location.map { LibraryFiles($0).paths.contains(relative ?? "") } ?? false
     path = isInside ? relative ?? file : file
     shown = file
-  }
-
-  /// The path that someone means.
-  private static func file(meant name: String, _ library: String?) throws -> String {
-    var isFolder = false
-    if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), !isFolder {
-      guard name.hasSuffix(".yarn") else {
-        Console.printError("error: `\(name)` is no script (.yarn)")
-        throw ExitCode.validationFailure
-      }
-      return name
-    }
-    let library = try OpenLibrary(Surroundings.ofProcess(library: library))
-    if let scenario = library.content.scenario(meaning: name),
-      let file = scenario.program.node(named: scenario.id)?.file
-    {
-      return library.shown(file)
-    }
-    if let broken = library.content.broken.first(where: { $0.id == name }) {
-      return library.shown(broken.file)
-    }
-    let ids = library.content.scenarios.map(\.id)
-    let nearest = NearestNames(ids).nearest(to: name).map { "did you mean `\($0)`?" }
-    Console.printError(
-      """
-      error: there is no `\(name)`
-        = help: \(nearest ?? "name a script, such as Dialogues/SecondCup.yarn, or a conversation")
-      """)
-    throw ExitCode.validationFailure
   }
 
   /// Reads the file, and the library it belongs to.

@@ -89,6 +89,49 @@ import Testing
     }
   }
 
+  @Test func `a conversation is checked by its name, its title and the folder it is in`() throws {
+    let checkout = Self.checkout
+    let cup = try CheckedPaths([checkout + "/Dialogues/SecondCup.yarn"], library: nil).summary
+    #expect(cup.hasPrefix("1 conversation, 0 personas"))
+    #expect(try CheckedPaths(["SecondCup"], library: checkout).summary == cup)
+    #expect(try CheckedPaths(["second cup"], library: checkout).summary == cup)
+    let scripts = try CheckedPaths([checkout + "/Dialogues"], library: nil).summary
+    #expect(scripts.hasPrefix("2 conversations, 0 personas"))
+    let people = try CheckedPaths([checkout + "/Personas/"], library: nil).summary
+    #expect(people.hasPrefix("0 conversations, 2 personas"))
+    #expect(throws: ExitCode.validationFailure) { try CheckedPaths(["SecondCop"], library: checkout) }
+    #expect(throws: ExitCode.validationFailure) { try CheckedPaths([checkout + "/.ci"], library: nil) }
+    #expect(throws: ExitCode.failure) { try CheckedPaths(["/"], library: checkout) }
+  }
+
+  @Test func `the scripts to tag, to test and to write are named like those to check`() throws {
+    let (checkout, path) = (Self.checkout, Self.checkout + "/Dialogues/SecondCup.yarn")
+    for name in ["SecondCup", "second cup", path] {
+      let named = try NamedScripts([name], library: checkout).groups.flatMap { $0.paths.map($0.shown) }
+      #expect(named.map { $0.resolved(from: checkout) } == [path])
+      #expect(try NamedPath.of(name, library: checkout).resolved(from: checkout) == path)
+      #expect(try WrittenScript(name, library: checkout).path == "Dialogues/SecondCup.yarn")
+    }
+    let folder = try NamedScripts([checkout + "/Dialogues"], library: nil)
+    #expect(
+      folder.groups.flatMap(\.paths) == ["Dialogues/SecondCup.yarn", "Dialogues/TheCourtSheet.yarn"])
+    #expect(throws: ExitCode.validationFailure) { try NamedScripts(["SecondCop"], library: checkout) }
+    #expect(throws: ExitCode.validationFailure) {
+      try NamedScripts([checkout + "/Personas"], library: nil)
+    }
+  }
+
+  @Test func `the path of a script is as good as the name of its conversation`() throws {
+    let path = Self.checkout + "/Dialogues/SecondCup.yarn"
+    // The script's own library goes before the one that is worked with.
+    let library = try OpenLibrary(Surroundings(option: "/nowhere", workingDirectory: "/"), for: path)
+    #expect(try library.scenario(named: path).id == "SecondCup")
+    #expect(library.scenario(meaning: "SecondCup")?.id == "SecondCup")
+    let none = Self.checkout + "/Tests/ContentTests/Golden/scripts/headers.yarn"
+    #expect(throws: ExitCode.validationFailure) { try library.scenario(named: "/nowhere.yarn") }
+    #expect(throws: ExitCode.validationFailure) { try library.scenario(named: none) }
+  }
+
   @Test func `replies given beforehand are counted as a trainee would type them`() throws {
     let scenario = try #require(try library().content.scenario("SecondCup"))
     let said = try SaidReplies([1, 2, 1], in: scenario, seed: 7, mode: .learn)

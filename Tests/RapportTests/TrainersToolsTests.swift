@@ -46,6 +46,44 @@ import Testing
     #expect(names == ["Ours.yarnproject", "Rapport.ysls.json"])
   }
 
+  @Test func `take the path of a script for its conversation, also of one that is in no library`() throws {
+    let trainee = try Trainee()
+    _ = try run(trainee, "new", "dialogue", "First day", "--library", "mine")
+    let file = trainee.home.appending(path: "FirstDay.yarn")
+    let inside = trainee.home.appending(path: "mine/Dialogues/FirstDay.yarn")
+    let drawn = try run(trainee, "graph", "mine/Dialogues/FirstDay.yarn")
+    #expect(drawn.screen.contains("<B>FirstDay</B>"))
+    try FileManager.default.moveItem(at: inside, to: file)
+    let missed = try run(trainee, "graph", "mine/Dialogues/FirstDay.yarn", "--library", "mine")
+    #expect(missed.status == .exited(status: 64))
+    #expect(missed.screen.contains("there is no `mine/Dialogues/FirstDay.yarn`"))
+    let extracted = try run(
+      trainee, "strings", "extract", "FirstDay.yarn", "--language", "es", "--library", "mine")
+    #expect(extracted.screen.contains("FirstDay.es.csv: "))
+    #expect(
+      FileManager.default.fileExists(atPath: trainee.home.appending(path: "FirstDay.es.csv").path))
+    let recorded = try run(
+      trainee, "test", "--record", "FirstDay.yarn", "--replies", "1", "--library", "mine")
+    #expect(recorded.screen.contains("FirstDay.testplan"))
+    let played = try trainee.start("play", "FirstDay.yarn", "--library", "mine")
+    try played.wait(for: "Enter begin")
+    let test = try run(trainee, "test", "FirstDay.yarn", "--library", "mine")
+    #expect(test.screen.contains("1 plan, 1 run: all hold"))
+  }
+
+  @Test func `say of a folder that is no library what one is, and name no option that was not given`() throws
+  {
+    let trainee = try Trainee()
+    try FileManager.default.createDirectory(
+      at: trainee.home.appending(path: "drafts"), withIntermediateDirectories: true)
+    for command in ["check", "tag"] {
+      let told = try run(trainee, command, "drafts")
+      #expect(told.status == .exited(status: 1))
+      #expect(told.screen.contains("`drafts` is no library, and is in none"))
+      #expect(!told.screen.contains("--library"))
+    }
+  }
+
   @Test func `run the plan of a script that is named alone`() throws {
     let trainee = try Trainee()
     try FileManager.default.createDirectory(at: trainee.home, withIntermediateDirectories: true)
