@@ -18,8 +18,13 @@ struct GraphCommand: ParsableCommand {
       were taken often, and what nobody came to is dashed. With --explored they come
       from every way through it that there is, which can take a minute.
 
+      The number with the technique of a reply says how far it moves trust, in points,
+      before this client and this moment are weighed; `rapport explain techniques`
+      lists them all. The number in front of a reply is its place in the node.
+
       The formats are dot, for Graphviz; mermaid, for wikis and code hosts; and svg,
-      a picture for any browser, if Graphviz is installed.
+      a picture for any browser, if Graphviz is installed. The ending of the file's
+      name says which: .dot or .gv; .mmd, .mermaid or .md; .svg.
 
       EXAMPLES:
         rapport graph SecondCup --output SecondCup.svg
@@ -34,12 +39,25 @@ struct GraphCommand: ParsableCommand {
 
     /// The format that the ending of a file's name asks for.
     init?(ofFile path: String) {
-      switch path.split(separator: ".").last?.lowercased() {
-      case "dot", "gv": self = .dot
-      case "mmd", "mermaid", "md": self = .mermaid
-      case "svg": self = .svg
-      default: return nil
+      guard let ending = Self.ending(of: path),
+        let format = Self.allCases.first(where: { $0.endings.contains(ending) })
+      else { return nil }
+      self = format
+    }
+
+    /// The endings of the names of its files.
+    var endings: [String] {
+      switch self {
+      case .dot: ["dot", "gv"]
+      case .mermaid: ["mmd", "mermaid", "md"]
+      case .svg: ["svg"]
       }
+    }
+
+    /// What stands behind the last point of a file's name; nil if there is no point in it.
+    static func ending(of path: String) -> String? {
+      let parts = path.lastPathName.split(separator: ".")
+      return parts.count > 1 ? parts.last?.lowercased() : nil
     }
   }
 
@@ -71,13 +89,14 @@ struct GraphCommand: ParsableCommand {
   }
 
   func run() throws {
+    let format = try chosenFormat()
     let library = try library.open(for: scenario)
     let scenario = try library.scenario(named: scenario)
     let overlay = try overlay(on: scenario)
     let graph = ConversationGraph(of: scenario, trees: library.content.trees)
     let title = "\(scenario.title), with \(scenario.persona.name)"
     let text: [UInt8]
-    switch format ?? output.flatMap(Format.init(ofFile:)) ?? .dot {
+    switch format {
     case .dot: text = Array(graph.dot(overlay, title: title).utf8)
     case .mermaid: text = Array(graph.mermaid(overlay, title: title).utf8)
     case .svg: text = try Graphviz.svg(of: graph.dot(overlay, title: title))
@@ -87,6 +106,24 @@ struct GraphCommand: ParsableCommand {
     print(
       "wrote \(output): \(graph.nodes.count.counted("node")), \(graph.replyCount.counted("reply", "replies"))"
     )
+  }
+
+  /// The format that was asked for, by name or by the name of the file.
+  ///
+  /// - Throws: A message and a status, when the file's name asks for one that there is not.
+  private func chosenFormat() throws -> Format {
+    if let format { return format }
+    guard let output, let ending = Format.ending(of: output) else { return .dot }
+    if let format = Format(ofFile: output) { return format }
+    let forms = Format.allCases.map { form in
+      form.endings.map { "`.\($0)`" }.joined(separator: " or ") + " for \(form.rawValue)"
+    }
+    Console.printError(
+      """
+      error: no picture is written as `.\(ending)`
+        = help: name the file \(forms.joined(separator: ", ")); or say --format
+      """)
+    throw ExitCode.validationFailure
   }
 
   private func overlay(on scenario: Scenario) throws -> GraphOverlay {

@@ -90,7 +90,7 @@ struct OpenLibrary {
   private func file(of path: String) -> String? {
     guard NamedPath.isScript(path), NamedPath.kind(of: path) == .file else { return nil }
     let absolute = path.resolved(from: workingDirectory)
-    return location.relative(absolute) ?? absolute
+    return location.relative(absolute).flatMap { content.source($0)?.path } ?? absolute
   }
 
   private func broken(meaning name: String) -> Library.BrokenScenario? {

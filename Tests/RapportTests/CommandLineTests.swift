@@ -132,6 +132,23 @@ import Testing
     #expect(throws: ExitCode.validationFailure) { try library.scenario(named: none) }
   }
 
+  @Test(arguments: ["cup.png", "cup.PDF", "a.svg/cup.txt", "cup.svg.gz"])
+  func `a picture in a form that there is not is refused, and nothing is written`(file: String) throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: file).path
+    let command = try GraphCommand.parse(["SecondCup", "--library", Self.checkout, "--output", path])
+    #expect(throws: ExitCode.validationFailure) { try command.run() }
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test(arguments: [
+    ("cup.dot", GraphCommand.Format.dot), ("cup.gv", .dot), ("cup.MMD", .mermaid), ("a.png/cup.md", .mermaid),
+    ("cup.svg", .svg), ("cup", nil), ("a.svg/cup", nil), ("-", nil),
+  ])
+  func `the name of a file says in which form a picture is written`(file: String, form: GraphCommand.Format?)
+  {
+    #expect(GraphCommand.Format(ofFile: file) == form)
+  }
+
   @Test func `replies given beforehand are counted as a trainee would type them`() throws {
     let scenario = try #require(try library().content.scenario("SecondCup"))
     let said = try SaidReplies([1, 2, 1], in: scenario, seed: 7, mode: .learn)

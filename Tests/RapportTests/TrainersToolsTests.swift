@@ -57,6 +57,10 @@ import Testing
     let missed = try run(trainee, "graph", "mine/Dialogues/FirstDay.yarn", "--library", "mine")
     #expect(missed.status == .exited(status: 64))
     #expect(missed.screen.contains("there is no `mine/Dialogues/FirstDay.yarn`"))
+    // In the library's folder, and yet none of its scripts.
+    let beside = trainee.home.appending(path: "mine/FirstDay.yarn")
+    try FileManager.default.copyItem(at: file, to: beside)
+    #expect(try run(trainee, "graph", "mine/FirstDay.yarn").screen.contains("<B>FirstDay</B>"))
     let extracted = try run(
       trainee, "strings", "extract", "FirstDay.yarn", "--language", "es", "--library", "mine")
     #expect(extracted.screen.contains("FirstDay.es.csv: "))

@@ -40,7 +40,7 @@ private struct DOTDrawing {
       "  node [shape=plain, fontname=\"Helvetica,Arial,sans-serif\", fontsize=11];",
       "  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, color=\"#333333\", arrowsize=0.7];",
     ]
-    let words = [title, overlay.caption].filter { !$0.isEmpty }.map {
+    let words = [title, overlay.caption, GraphText.legend(of: graph)].filter { !$0.isEmpty }.map {
       Self.escaped(GraphText.short($0, limit: 200))
     }
     if !words.isEmpty || overlay.coverage != nil {

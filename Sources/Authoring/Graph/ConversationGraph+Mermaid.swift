@@ -36,7 +36,9 @@ private struct MermaidDrawing {
   }
 
   func head(_ title: String) -> [String] {
-    let words = [title, overlay.caption].map { GraphText.plain($0) }.filter { !$0.isEmpty }
+    let words = [title, overlay.caption, GraphText.legend(of: graph)].map { GraphText.plain($0) }.filter {
+      !$0.isEmpty
+    }
     return words.map { "%% \($0.split(separator: "%").joined(separator: " "))" } + ["flowchart TB"]
   }
 

@@ -30,6 +30,12 @@ enum GraphText {
     return (text.hasPrefix("\u{2068}") ? "\u{200E}" : "") + "\(reply.number)  \(text)"
   }
 
+  /// What the numbers beside the replies are, in a sentence without a full stop; empty if there are none.
+  static func legend(of graph: ConversationGraph) -> String {
+    guard graph.nodes.contains(where: { $0.replies.contains { $0.deed != nil } }) else { return "" }
+    return "beside a reply: how far its technique moves trust, before client and moment are weighed"
+  }
+
   /// Hebrew, Arabic, and the scripts that stand beside them.
   private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -74,9 +80,7 @@ extension ConversationGraph.Reply {
   var deed: String? {
     let read = ReplyTags(tags)
     guard let technique = read.technique else { return nil }
-    let sign = technique.base < 0 ? "−" : "+"
-    let amount = "\(technique.base.magnitude / 10).\(technique.base.magnitude % 10)"
     let fit = read.fit == 100 ? "" : ", fit \(read.fit)"
-    return "\(sign)\(amount) \(technique.plainName)\(fit)"
+    return "\(technique.baseChange) \(technique.plainName)\(fit)"
   }
 }
