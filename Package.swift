@@ -75,7 +75,7 @@ let package = Package(
       name: "PseudoTerminal", dependencies: ["CPseudoTerminal"],
       path: "Tests/Support/PseudoTerminal"),
 
-    .testTarget(name: "YarnTests", dependencies: ["Yarn", "Golden"], exclude: ["Golden"]),
+    .testTarget(name: "YarnTests", dependencies: ["Yarn"]),
     .testTarget(
       name: "YarnCompilerTests", dependencies: ["Yarn", "YarnCompiler", "Golden", "ScriptLaws"],
       exclude: ["Golden"]),

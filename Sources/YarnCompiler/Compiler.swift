@@ -16,14 +16,15 @@ public enum Compiler {
   ///
   /// - Parameters:
   ///   - files: The scripts. Their order decides the order of nodes and lines, and nothing else.
-  ///   - functions: The functions of the host, beside those of the language itself.
+  ///   - functions: The functions of the host, beside those of the language itself, which none of them replaces.
   ///   - options: The language version, and severities.
   public static func compile(
     _ files: [SourceFile], functions: [FunctionSignature] = [], options: Options = Options()
   ) -> Compilation {
     var script = Script(files)
     script.check(version: options.languageVersion)
-    let signatures = BuiltIn.allCases.map(\.signature) + functions
+    let builtIns = Set(BuiltIn.allCases.map(\.signature.name))
+    let signatures = BuiltIn.allCases.map(\.signature) + functions.filter { !builtIns.contains($0.name) }
     var checked = TypeChecker(script, functions: signatures).check()
     if !checked.diagnostics.contains(where: { $0.severity == .error }) { checked.checkFlow() }
     let diagnostics = settled(checked.diagnostics, of: files, options)

@@ -161,6 +161,36 @@ struct MachineTests {
     var line: Int
   }
 
+  @Test func `what goes wrong in another file is told of that file`() throws {
+    let files = [
+      SourceFile(path: "Start.yarn", text: "title: Start\n---\nHi.\n\n\n{$boom}\n===\n"),
+      SourceFile(
+        path: "Sums.yarn",
+        text: "title: Sums\n---\n<<declare $zero = 0>>\n<<declare $boom = 5 % ($zero + 0)>>\n===\n"),
+    ]
+    let program = try #require(Compiler.compile(files).program)
+    var machine = VirtualMachine(program: program, seed: 1)
+    try machine.start(at: "Start", in: program)
+    let error = try #require(throws: RuntimeError.self) { _ = try events(&machine, program) }
+    #expect(error == RuntimeError(.divisionByZero, node: "Start", file: "Sums.yarn", line: 4))
+  }
+
+  @Test func `strings that only look the same are told apart`() throws {
+    var (program, machine) = try started(
+      "title: Start\n---\n{\"\u{E9}\"} {\"\u{E9}\" == \"e\u{301}\"}\n===\n")
+    #expect(try events(&machine, program).contains("\u{E9} False"))
+    #expect(Value.string("\u{E9}") != Value.string("e\u{301}"))
+  }
+
+  @Test func `a range of chance may be wide`() throws {
+    var (program, machine) = try started(
+      "title: Start\n---\n<<declare $n = 0>>\n<<set $n = random_range(0, 2000000000)>>\n===\n")
+    _ = try events(&machine, program)
+    let value = try #require(machine.value(of: "$n", in: program))
+    guard case .number(let number) = value else { throw RuntimeError(.wrongType(variable: "$n")) }
+    #expect((0...2_000_000_000).contains(number))
+  }
+
   @Test func `detours without end are stopped`() throws {
     var (program, machine) = try started("title: Start\n---\nDown.\n<<detour Start>>\n===\n")
     let error = try #require(throws: RuntimeError.self) { _ = try events(&machine, program) }
@@ -180,6 +210,13 @@ struct MachineTests {
     #expect(throws: RuntimeError(.wrongType(variable: "$a"))) {
       try machine.set("$a", to: .bool(true), in: program)
     }
+  }
+
+  @Test func `a state of a script that has changed since breaks nothing`() throws {
+    var (_, machine) = try started("title: Start\n---\nOne {1}.\nTwo.\n===\n")
+    let (program, _) = try started("title: Start\n---\nZero.\nOne {1}.\nTwo.\n===\n")
+    for _ in 0..<8 { _ = try? machine.next(in: program, host: NoHost()) }
+    #expect(!machine.isRunning)
   }
 
   @Test func `a state of another program is refused`() throws {

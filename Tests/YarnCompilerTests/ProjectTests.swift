@@ -46,6 +46,19 @@ struct ProjectTests {
     #expect(project.text.contains("\"startNode\": \"Start\""))
   }
 
+  @Test func `codes are read in either case, and a language that is taken out stays out`() throws {
+    let text = """
+      { "projectFileVersion": 4, "baseLanguage": "en", "compilerOptions": { "diagnosticsSeverity": { "ys0003": "none" } },
+        "localisation": { "de": { "strings": "de.csv", "note": 1 }, "pl": {} } }
+      """
+    var project = try #require(Project.read(SourceFile(path: "a.yarnproject", text: text)).project)
+    #expect(project.severities == ["YS0003": nil])
+    project.localisations["pl"] = nil
+    let again = try #require(Project.read(SourceFile(path: "a.yarnproject", text: project.text)).project)
+    #expect(again.localisations == ["de": .init(strings: "de.csv")])
+    #expect(project.text.contains("\"note\": 1"))
+  }
+
   @Test(arguments: [2, 3, 4])
   func `the version of a project is the version of its language`(version: Int) {
     let text = #"{"PROJECTFILEVERSION": \#(version), "BaseLanguage": "en"}"#

@@ -83,6 +83,26 @@ struct ScriptSurroundingsTests {
     #expect(script.text(in: findings[1].range) == "trost")
   }
 
+  @Test func `a function and a speaker are found whatever stands around them`() {
+    let file = SourceFile(
+      path: "b.yarn", text: "title: Start\n---\nBogus: [b]{1}[/b] x {round\t(1)} {( nosuch (1)) + 1}\n===\n")
+    var surroundings = ScriptSurroundings()
+    surroundings.characters = ["Walt"]
+    let findings = surroundings.findings(in: Compiler.compile([file]))
+    #expect(findings.map(\.code) == ["YS0016", "YS0013"])
+    #expect(findings.map { file.text(in: $0.range) } == ["Bogus", "nosuch"])
+  }
+
+  @Test func `functions that cannot be are refused, and none takes the place of the language's own`() {
+    let bad = FunctionSignature(name: "f", parameters: [], isVariadic: true, result: .number)
+    let file = SourceFile(path: "a.yarn", text: "title: Start\n---\n{f(1)} {round(1.5)}\n===\n")
+    #expect(Compiler.compile([file], functions: [bad]).diagnostics.contains { $0.code == "YS0034" })
+    #expect(Compiler.compile([], functions: [bad]).program != nil)
+    let own = FunctionSignature(name: "round", parameters: [.string], result: .string)
+    let plain = SourceFile(path: "a.yarn", text: "title: Start\n---\n{round(1.5)}\n===\n")
+    #expect(Compiler.compile([plain], functions: [own]).diagnostics.map(\.message) == [])
+  }
+
   @Test func `without knowing better nothing is held against commands and speakers`() {
     let findings = ScriptSurroundings().findings(in: Compiler.compile([script]))
     #expect(Set(findings.map(\.code)) == ["YS0013", "YS0015"])

@@ -19,6 +19,15 @@ struct StringTableTests {
     #expect(StringTable.lock(for: text) == String(hex.prefix(8)))
   }
 
+  @Test func `a mark that combines with a quote or a brace leaves it one`() throws {
+    let value = "Walt: \"\u{301}oh\", yes. {0}\u{301} \"\u{301}"
+    var written = CommaSeparatedValues(columns: ["id", "text"])
+    written.append(["line:1", value])
+    let table = try CommaSeparatedValues(parsing: written.text)
+    #expect(table.rows == [["line:1", value]])
+    #expect(Array(table.rows[0][1].unicodeScalars) == Array(value.unicodeScalars))
+  }
+
   @Test func `values with commas, quotes and line breaks survive`() throws {
     let rows = [["a", "b,c"], ["say \"hi\"", "two\nlines"], ["", " blanks "], ["é😀", "\r\n"]]
     var table = CommaSeparatedValues(columns: ["x", "y"])

@@ -5,6 +5,7 @@ public protocol Host {
   /// - Parameters:
   ///   - function: The function's name, as the script writes it.
   ///   - arguments: The arguments, of the types that the function's signature declares.
+  /// - Returns: A value of the type that the signature declares; one of another type counts as no number, or as false.
   /// - Throws: ``HostError``, which the machine turns into a ``RuntimeError`` with its place in the script.
   func call(_ function: String, _ arguments: [Value]) throws(HostError) -> Value
 }

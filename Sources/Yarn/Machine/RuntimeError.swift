@@ -1,4 +1,4 @@
-/// Why a dialogue could not go on, and where. The dialogue has ended by then.
+/// Why a dialogue could not go on, and where.
 public struct RuntimeError: Error, Hashable, Codable, Sendable {
   /// What went wrong.
   public enum Kind: Error, Hashable, Codable, Sendable {

@@ -79,7 +79,8 @@ extension VirtualMachine {
   }
 
   private mutating func randomRange(_ low: Float, _ high: Float) throws(RuntimeError.Kind) -> Float {
-    guard low <= high, abs(low) <= 1e9, abs(high) <= 1e9 else { throw .badRange(Self.range(low, high)) }
+    guard low <= high else { throw .badRange(Self.range(low, high)) }
+    guard abs(low) <= 1e18, abs(high) <= 1e18 else { throw .badArguments(function: "random_range") }
     let span = Int(high.rounded(.towardZero)) - Int(low.rounded(.towardZero))
     return low + Float(random.below(UInt64(span) + 1))
   }

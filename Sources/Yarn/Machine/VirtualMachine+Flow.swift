@@ -132,7 +132,9 @@ extension VirtualMachine {
     guard isRunning, program.nodes.indices.contains(Int(node)) else { return RuntimeError(kind) }
     let record = program.nodes[Int(node)]
     // The program counter already stands behind the culprit.
-    let line = program.lineNumber(of: Int(programCounter) - 1)
-    return RuntimeError(kind, node: record.name, file: record.file, line: line)
+    let instruction = Int(programCounter) - 1
+    return RuntimeError(
+      kind, node: record.name, file: program.file(of: instruction) ?? record.file,
+      line: program.lineNumber(of: instruction))
   }
 }

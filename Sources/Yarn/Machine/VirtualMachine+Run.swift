@@ -199,8 +199,8 @@ extension VirtualMachine {
   static let deepestEvaluation = 1000
 
   private mutating func pop() -> Value {
-    guard let value = stack.popLast() else { preconditionFailure("an instruction found no operand") }
-    return value
+    // Only the state of another program can lack an operand; it goes on with something that is no number.
+    stack.popLast() ?? .number(.nan)
   }
 
   /// The number in a stored variable that holds one.
@@ -220,7 +220,7 @@ extension VirtualMachine {
 
   private mutating func popArguments(_ count: Int) -> [Value] {
     let arguments = Array(stack.suffix(count))
-    stack.removeLast(count)
+    stack.removeLast(arguments.count)
     return arguments
   }
 
@@ -232,7 +232,7 @@ extension VirtualMachine {
   private mutating func popSomeTexts(_ count: Int) -> [String] {
     if count == 1 { return [pop().text] }
     let texts = stack.suffix(count).map(\.text)
-    stack.removeLast(count)
+    stack.removeLast(texts.count)
     return texts
   }
 

@@ -12,7 +12,8 @@
 ///     }
 ///
 /// A copy is a saved game, and two equal machines go on equally. The ``Program`` is passed in; it is the
-/// same for every state of a dialogue. After a ``RuntimeError`` the dialogue is over.
+/// same for every state of a dialogue. After a ``RuntimeError`` of ``next(in:host:)`` the dialogue is over; the other
+/// calls change nothing if they throw.
 public struct VirtualMachine: Hashable, Codable, Sendable {
   /// How the machine chooses among line groups and node groups.
   public var saliency: SaliencyStrategy
@@ -175,6 +176,6 @@ public struct VirtualMachine: Hashable, Codable, Sendable {
 
   /// The unique name of the node the machine is in; nil if it is in none.
   public func currentNode(in program: Program) -> String? {
-    isRunning ? program.nodes[Int(node)].name : nil
+    isRunning && program.nodes.indices.contains(Int(node)) ? program.nodes[Int(node)].name : nil
   }
 }

@@ -79,6 +79,12 @@ public struct MarkedText: Hashable, Sendable {
     }
   }
 
+  /// Who says a line that begins so, whatever markup stands behind the name; nil if nobody is named.
+  package static func speaker(of beginning: String) -> String? {
+    var beginning = beginning
+    return beginning.withUTF8 { SpeakerPrefix(of: $0)?.name }
+  }
+
   /// Who says the line; nil for a line without a speaker.
   public var speaker: String? {
     guard let name = character?["name"]?.text.trimmingBlanks, !name.isEmpty else { return nil }

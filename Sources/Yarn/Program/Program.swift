@@ -22,6 +22,8 @@ public struct Program: Hashable, Sendable {
   package var counters: [String] = []
   /// At which instruction which line of a file begins.
   package var places: [Place] = []
+  /// From which instruction on which file they were made from.
+  package var origins: [Origin] = []
   package var nodeIndices: [String: Int] = [:]
   package var variableIndices: [String: Int] = [:]
   /// The BCP 47 tag of the language that the lines are in, on which plurals depend.
@@ -43,14 +45,19 @@ public struct Program: Hashable, Sendable {
 
   /// The text of a line with the values of its inline expressions in it; markup is still in it.
   public func text(of line: Line) -> String {
-    let values = valueTexts.isEmpty ? line.substitutions : line.substitutions.map { valueTexts[$0] ?? $0 }
-    return lines.texts.text(at: line.index, substitutions: values)
+    lines.texts.text(at: line.index, substitutions: values(of: line))
   }
 
   /// Adds the text of a line, with the values of its inline expressions in it, to UTF-8 bytes. Whoever uses the
   /// same bytes for one line after the other has no memory to wait for.
   public func append(textOf line: Line, to buffer: inout [UInt8]) {
-    lines.texts.append(line.index, substitutions: line.substitutions, to: &buffer)
+    lines.texts.append(line.index, substitutions: values(of: line), to: &buffer)
+  }
+
+  /// The values of a line's inline expressions as the program's language has them.
+  @inline(__always)
+  private func values(of line: Line) -> [String] {
+    valueTexts.isEmpty ? line.substitutions : line.substitutions.map { valueTexts[$0] ?? $0 }
   }
 
   /// A text with its substitutions in it, in a single pass: what they bring is not looked at again.
@@ -69,13 +76,23 @@ public struct Program: Hashable, Sendable {
 
   /// The line of the file that an instruction was made from.
   package func lineNumber(of instruction: Int) -> Int? {
+    last(of: places) { Int($0.instruction) <= instruction }.map { Int($0.line) }
+  }
+
+  /// The path of the file that an instruction was made from.
+  package func file(of instruction: Int) -> String? {
+    last(of: origins) { Int($0.instruction) <= instruction }?.file
+  }
+
+  /// The last element of which something holds that holds of all before it.
+  private func last<Element>(of elements: [Element], where holds: (Element) -> Bool) -> Element? {
     var low = 0
-    var high = places.count
+    var high = elements.count
     while low < high {
       let middle = (low + high) / 2
-      if places[middle].instruction <= instruction { low = middle + 1 } else { high = middle }
+      if holds(elements[middle]) { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? Int(places[low - 1].line) : nil
+    return low > 0 ? elements[low - 1] : nil
   }
 }
 
@@ -170,6 +187,17 @@ extension Program {
       self.pieces = pieces
       self.file = file
       self.lineNumber = lineNumber
+    }
+  }
+
+  /// The first instruction made from a file, up to the next of another.
+  package struct Origin: Hashable, Sendable {
+    package var instruction: Int32
+    package var file: String
+
+    package init(instruction: Int32, file: String) {
+      self.instruction = instruction
+      self.file = file
     }
   }
 

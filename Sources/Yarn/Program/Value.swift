@@ -1,8 +1,8 @@
 /// A value of the dialogue language: what variables hold and expressions give.
 ///
 /// A member of an enum is its raw value, a number or a string. Two values are equal here if they are the
-/// same in every respect, so 0 and -0 differ and a number that is none equals itself; scripts compare
-/// with ``isEqual(to:)``.
+/// same in every respect, so 0 and -0 differ, a number that is none equals itself, and strings are told apart by
+/// their bytes; scripts compare with ``isEqual(to:)``.
 public enum Value: Sendable {
   /// A number; arithmetic is that of a 32-bit float.
   case number(Float)
@@ -34,7 +34,7 @@ extension Value {
     switch (self, other) {
     case (.number(let left), .number(let right)): left == right
     case (.bool(let left), .bool(let right)): left == right
-    case (.string(let left), .string(let right)): left == right && left.utf8.elementsEqual(right.utf8)
+    case (.string(let left), .string(let right)): left.utf8.elementsEqual(right.utf8)
     case (.number, _), (.bool, _), (.string, _): false
     }
   }
@@ -45,7 +45,7 @@ extension Value: Hashable {
     switch (left, right) {
     case (.number(let left), .number(let right)): left.bitPattern == right.bitPattern
     case (.bool(let left), .bool(let right)): left == right
-    case (.string(let left), .string(let right)): left == right
+    case (.string(let left), .string(let right)): left.utf8.elementsEqual(right.utf8)
     case (.number, _), (.bool, _), (.string, _): false
     }
   }

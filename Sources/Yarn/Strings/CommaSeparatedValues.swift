@@ -50,10 +50,14 @@ public struct CommaSeparatedValues: Hashable, Sendable {
 
   private func quoted(_ value: String) -> String {
     let special = [separator.rawValue, UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
-    let isPlain = !value.utf8.contains(where: special.contains) && value.first != " " && value.last != " "
+    let (first, last) = (value.utf8.first, value.utf8.last)
+    let isPlain =
+      !value.utf8.contains(where: special.contains) && first != UInt8(ascii: " ") && last != UInt8(ascii: " ")
     guard !isPlain else { return value }
-    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    // By bytes: a mark that combines with a quote leaves it a quote.
+    let quote = UInt8(ascii: "\"")
+    let doubled = value.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
+    return String(decoding: [quote] + doubled + [quote], as: UTF8.self)
   }
 
   /// Reads row after row.

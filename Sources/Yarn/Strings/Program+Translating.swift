@@ -17,26 +17,35 @@ extension Program {
 extension TextPiece {
   /// A text taken apart at its markers `{0}`, `{1}`, …; those of values that there are not are literal.
   package static func pieces(of text: String, values: Int) -> [TextPiece] {
+    // By bytes: a mark that combines with a brace leaves it a brace.
+    let bytes = Array(text.utf8)
     var pieces: [TextPiece] = []
-    var literal = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      literal += rest[..<open]
-      let afterOpen = rest.index(after: open)
-      if let close = rest[afterOpen...].firstIndex(of: "}"), let index = Int(rest[afterOpen..<close]),
-        (0..<values).contains(index)
-      {
-        if !literal.isEmpty { pieces.append(.literal(literal)) }
-        literal = ""
-        pieces.append(.substitution(index))
-        rest = rest[rest.index(after: close)...]
-      } else {
-        literal.append("{")
-        rest = rest[afterOpen...]
-      }
+    var (start, place) = (0, 0)
+    func addLiteral(upTo end: Int) {
+      if end > start { pieces.append(.literal(String(decoding: bytes[start..<end], as: UTF8.self))) }
     }
-    literal += rest
-    return literal.isEmpty ? pieces : pieces + [.literal(literal)]
+    while place < bytes.count {
+      guard let marker = Self.marker(in: bytes, at: place), marker.index < values else {
+        place += 1
+        continue
+      }
+      addLiteral(upTo: place)
+      pieces.append(.substitution(marker.index))
+      place = marker.end
+      start = place
+    }
+    addLiteral(upTo: bytes.count)
+    return pieces
+  }
+
+  /// The marker that begins at a byte, as in `{0}`: its number, and where it ends; nil if there is none.
+  private static func marker(in bytes: [UInt8], at start: Int) -> (index: Int, end: Int)? {
+    guard bytes[start] == UInt8(ascii: "{") else { return nil }
+    let digits = bytes[(start + 1)...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard digits.endIndex < bytes.count, bytes[digits.endIndex] == UInt8(ascii: "}"),
+      let index = Int(String(decoding: digits, as: UTF8.self))
+    else { return nil }
+    return (index, digits.endIndex + 1)
   }
 
   /// How many values a text takes.

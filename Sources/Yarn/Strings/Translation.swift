@@ -38,6 +38,7 @@ extension Program {
   ///
   /// The markers `{0}`, `{1}`, … may stand in another order than in the source.
   public func text(of line: Line, in translation: Translation) -> String {
-    translation.text(for: record(of: line))?.replacingMarkers(by: line.substitutions) ?? text(of: line)
+    guard let text = translation.text(for: record(of: line)) else { return self.text(of: line) }
+    return Self.text(of: TextPiece.pieces(of: text, values: line.substitutions.count), line.substitutions)
   }
 }

@@ -42,6 +42,13 @@ struct DecimalDigits: Hashable {
 
   var isZero: Bool { digits.isEmpty }
 
+  /// The number times 10 to a power.
+  func shifted(by places: Int) -> DecimalDigits {
+    var shifted = self
+    if !isZero { shifted.point += places }
+    return shifted
+  }
+
   /// How many digits stand behind the point.
   var decimals: Int { max(digits.count - point, 0) }
 

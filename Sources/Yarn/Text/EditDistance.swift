@@ -6,7 +6,7 @@ package enum EditDistance {
   /// How many characters have to be inserted, removed, replaced, or swapped with their neighbour, to come from one
   /// text to the other (optimal string alignment); nil if more than the limit. It is the same both ways.
   ///
-  /// - Complexity: O(*n* · *limit*): places further apart than the limit are not looked at.
+  /// - Complexity: O(*n* · *m*) in the lengths, though places further apart than the limit are not compared.
   /// - SeeAlso: F. Damerau, "A technique for computer detection and correction of spelling errors",
   ///   Communications of the ACM 7 (1964).
   package static func between(_ left: String, _ right: String, atMost limit: Int = .max) -> Int? {

@@ -13,8 +13,9 @@
 public enum NumberFormat {
   /// The formatted value; nil if the format is none.
   public static func format(_ format: String, _ value: Value) -> String? {
-    var result = ""
-    var rest = format[...]
+    // By scalars: a mark that combines with a brace leaves it a brace.
+    var result = String.UnicodeScalarView()
+    var rest = format.unicodeScalars[...]
     while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
       result += rest[..<brace]
       let next = rest.index(after: brace)
@@ -24,12 +25,12 @@ public enum NumberFormat {
         continue
       }
       guard rest[brace] == "{", let end = rest[next...].firstIndex(of: "}"),
-        let place = Place(rest[next..<end]), let text = place.text(of: value)
+        let place = Place(Substring(rest[next..<end])), let text = place.text(of: value)
       else { return nil }
-      result += text
+      result += text.unicodeScalars
       rest = rest[rest.index(after: end)...]
     }
-    return result + rest
+    return String(result + rest)
   }
 
   /// What stands between the braces: which value, how wide, in which form.
@@ -37,12 +38,15 @@ public enum NumberFormat {
     private var width = 0
     private var form = ""
 
+    /// As wide as .NET allows.
+    private static let widest = 999_999
+
     init?(_ description: Substring) {
       let parts = description.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       let position = parts[0].split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
       guard position[0].trimmingBlanks == "0", position[0].first != " " else { return nil }
       if position.count > 1 {
-        guard let width = Int(position[1].trimmingBlanks) else { return nil }
+        guard let width = Int(position[1].trimmingBlanks), width.magnitude <= Self.widest else { return nil }
         self.width = width
       }
       if parts.count > 1 { form = String(parts[1]) }
@@ -66,7 +70,9 @@ public enum NumberFormat {
     guard let letter = form.first, number.isFinite else { return NumberText.text(of: number) }
     let digits = form.dropFirst()
     let isStandard = letter.isASCII && letter.isLetter && digits.allSatisfy { $0.isASCII && $0.isNumber }
-    guard isStandard, digits.count < 10 else { return NumberPattern(form).text(of: number) }
+    guard isStandard else { return NumberPattern(form).text(of: number) }
+    // More digits than that no number has.
+    guard digits.count < 4 else { return nil }
     return standard(number, Character(letter.uppercased()), isUpper: letter.isUppercase, digits: Int(digits))
   }
 
@@ -78,7 +84,9 @@ public enum NumberFormat {
       return number.sign == .minus ? "(\(text))" : text
     case "F": return sign + fixed(number, digits ?? 2, groups: false)
     case "N": return sign + fixed(number, digits ?? 2, groups: true)
-    case "P": return sign + fixed(number * 100, digits ?? 2, groups: true) + " %"
+    case "P":
+      let percent = DecimalDigits(exact: number).shifted(by: 2)
+      return sign + fixed(percent, digits ?? 2, groups: true) + " %"
     case "R": return NumberText.text(of: number)
     case "E":
       let exact = DecimalDigits(exact: number)
@@ -97,7 +105,11 @@ public enum NumberFormat {
   }
 
   private static func fixed(_ number: Float, _ decimals: Int, groups: Bool) -> String {
-    let rounded = DecimalDigits(exact: number).rounded(toDecimals: decimals, midpoint: .toEven)
+    fixed(DecimalDigits(exact: number), decimals, groups: groups)
+  }
+
+  private static func fixed(_ number: DecimalDigits, _ decimals: Int, groups: Bool) -> String {
+    let rounded = number.rounded(toDecimals: decimals, midpoint: .toEven)
     return NumberText.plain(rounded, decimals: decimals, groups: groups)
   }
 

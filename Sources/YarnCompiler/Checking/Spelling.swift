@@ -16,6 +16,8 @@ struct Spelling {
   /// After how many comparisons nothing more is looked up.
   static let mostComparisons = 1_000_000
 
+  private static let longestName = 200
+
   init(among names: some Sequence<String>) {
     self.names = Array(names)
     letters = self.names.map { Array($0.lowercased().unicodeScalars) }
@@ -24,6 +26,8 @@ struct Spelling {
   /// The name that differs least; nil if all differ in more than a third of their letters.
   mutating func nearest(to name: String) -> String? {
     if let known = nearest[name] { return known }
+    // Nobody misspells a name of that length.
+    guard name.utf8.count <= Self.longestName else { return nil }
     guard comparisonCount < Self.mostComparisons else { return nil }
     let found = search(for: name)
     nearest[name] = .some(found)
@@ -34,7 +38,7 @@ struct Spelling {
     let wanted = Array(name.lowercased().unicodeScalars)
     var limit = max(wanted.count / 3, 1)
     var best: String?
-    for (candidate, letters) in zip(names, letters) {
+    for (candidate, letters) in zip(names, letters) where letters.count <= Self.longestName {
       comparisonCount += 1
       guard let distance = EditDistance.between(wanted, letters, atMost: limit) else { continue }
       best = candidate

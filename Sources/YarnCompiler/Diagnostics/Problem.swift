@@ -57,6 +57,7 @@ enum Problem: Hashable, Sendable {
   case unclosedString
   case bareName(String)
   case tooManyArguments(Int)
+  case tooManyValues(Int)
 }
 
 extension Problem {
@@ -81,7 +82,7 @@ extension Problem {
       .badEscape, .secondCondition, .conditionBehindTags, .textBehindLine, .unclosedStatement,
       .unclosedSubstitution, .wordBehindStatement, .callWithoutArguments, .missingDestination, .emptyCommand,
       .missingAssignment, .callWithoutFunction, .notACase, .badStringEscape, .unclosedString, .bareName,
-      .tooManyArguments:
+      .tooManyArguments, .tooManyValues:
       "YS0005"
     }
   }
@@ -148,6 +149,7 @@ extension Problem {
     case .unclosedString: "this text has no closing quote"
     case .bareName(let name): "`\(name)` alone is no value"
     case .tooManyArguments(let count): "a call has at most \(count) arguments"
+    case .tooManyValues(let count): "a line has at most \(count) inline expressions"
     }
   }
 
@@ -221,6 +223,7 @@ extension Problem {
     case .missingDestination: "write the title of the node it goes to"
     case .emptyCommand: "write between `<<` and `>>` what is to happen"
     case .extraChevrons: "a command stands between two `<` and two `>`"
+    case .tooManyValues: "write it as several lines"
     case .expected, .unclosedSubstitution, .missingAssignment, .badStringEscape, .tooManyArguments: nil
     }
   }

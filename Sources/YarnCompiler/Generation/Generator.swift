@@ -21,7 +21,8 @@ struct Generator {
   var lineElements: [Int] = []
   var firstLine: Int32 = 0
   var functions: [Symbol: Int32] = [:]
-  var strings: [String: Int32] = [:]
+  /// The places of the strings, which are told apart by their bytes.
+  var strings: [Value: Int32] = [:]
   let builtIns: [Symbol: BuiltIn]
   /// The names of the flags of `once` blocks so far.
   var onceNames: Set<String> = []
@@ -83,6 +84,10 @@ struct Generator {
   private mutating func enter(file: Int) {
     self.file = file
     elements = script.trees[file].elements
+    let path = script.trees[file].file.path
+    if program.origins.last?.file != path {
+      program.origins.append(Program.Origin(instruction: here, file: path))
+    }
   }
 
   private mutating func addNode(_ entry: NodeLayout.Entry, _ index: Int) {
@@ -199,7 +204,9 @@ struct Generator {
 
   /// Notes that the next instructions come from a line of the file.
   mutating func place(_ line: Int) {
-    if let last = program.places.last, last.line == Int32(line) { return }
+    // Where another file begins, the same number is another line.
+    let isSameFile = program.places.last.map { $0.instruction >= program.origins.last?.instruction ?? 0 } ?? false
+    if isSameFile, let last = program.places.last, last.line == Int32(line) { return }
     program.places.append(Program.Place(instruction: here, line: Int32(line)))
   }
 
@@ -214,9 +221,9 @@ struct Generator {
   }
 
   mutating func string(_ text: String) -> Int32 {
-    if let index = strings[text] { return index }
+    if let index = strings[.string(text)] { return index }
     program.strings.append(text)
-    strings[text] = Int32(program.strings.count - 1)
+    strings[.string(text)] = Int32(program.strings.count - 1)
     return Int32(program.strings.count - 1)
   }
 }

@@ -41,16 +41,25 @@ extension LintPass {
     var kind: UInt8?
     for group in body.descendants where group.kind == .option || group.kind == .item {
       for statement in group.first(.block)?.children ?? [] {
-        for place in lineStart(of: statement.range.lowerBound)..<statement.range.lowerBound {
-          let byte = file.bytes[place]
-          guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") else { break }
-          if kind ?? byte != byte {
-            return note(.mixedIndentation, at: lineStart(of: place)..<statement.range.lowerBound)
-          }
+        let blanks = blanks(before: statement.range.lowerBound)
+        for byte in file.bytes[blanks] {
+          if kind ?? byte != byte { return note(.mixedIndentation, at: blanks) }
           kind = byte
         }
       }
     }
+  }
+
+  /// The blanks that a line begins with, up to a statement; empty if another stands before it on its line.
+  private func blanks(before place: Int) -> Range<Int> {
+    var start = place
+    while start > 0, file.bytes[start - 1] == UInt8(ascii: " ") || file.bytes[start - 1] == UInt8(ascii: "\t")
+    {
+      start -= 1
+    }
+    let isFirst =
+      start == 0 || file.bytes[start - 1] == UInt8(ascii: "\n") || file.bytes[start - 1] == UInt8(ascii: "\r")
+    return isFirst ? start..<place : place..<place
   }
 
   private func lineStart(of place: Int) -> Int {

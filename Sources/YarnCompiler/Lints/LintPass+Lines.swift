@@ -71,7 +71,11 @@ extension LintPass {
 extension Syntax {
   /// Whether it is a condition that holds only once.
   fileprivate var isOnce: Bool {
-    kind == .condition && tree.file.bytes[range].contains("once".utf8)
+    guard kind == .condition else { return false }
+    return switch ConditionForm(rawValue: tree.elements[index].form) {
+    case .once, .onceWhen: true
+    case .always, .when, nil: false
+    }
   }
 
   /// Whether it is a tag that gives a line an identity.

@@ -95,12 +95,12 @@ struct ScriptSurroundingsPass {
   }
 
   private mutating func checkCall(_ call: Syntax) {
-    let name = String(call.text.drop { $0 == "(" || $0 == " " }.prefix { $0 != "(" && $0 != " " })
+    let words = call.words
+    let name = String(decoding: words, as: UTF8.self)
     guard !functionNames.contains(name) else { return }
-    let start = call.range.lowerBound
     note(
       .unknownFunction(name, nearest: functionSpelling.nearest(to: name)),
-      in: call.tree.file, at: start..<start + name.utf8.count)
+      in: call.tree.file, at: words.indices)
   }
 
   /// A command is held against its definition if its name is written out.
@@ -128,7 +128,7 @@ struct ScriptSurroundingsPass {
   /// A name before the first colon is held against the list if it is written out.
   private mutating func checkSpeaker(_ line: Syntax) {
     guard let characters = surroundings.characters, let first = line.children.first, first.kind == .text,
-      let name = MarkedText(parsing: first.text).speaker, !characters.contains(name)
+      let name = MarkedText.speaker(of: first.text), !characters.contains(name)
     else { return }
     let start = first.range.lowerBound
     let length = first.text.utf8.firstIndex(of: UInt8(ascii: ":")).map {

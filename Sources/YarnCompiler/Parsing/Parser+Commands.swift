@@ -47,6 +47,7 @@ extension Parser {
     skipBlanks()
     if isAt("<") { report(.extraChevrons, chevrons) }
     let command = open(.command, at: start, payload: UInt32(lineNumber))
+    valueCount = 0
     let textStart = position
     // The first character of a command may be any.
     if isAt(">"), !isAt(">", ">") { position += 1 }

@@ -4,6 +4,7 @@ extension Parser {
     indentation.meetOther()
     let start = position
     let line = open(.line, at: start, payload: UInt32(lineNumber))
+    valueCount = 0
     elements[line].form = try readText()
     var textEnd = position
     while textEnd > start, CharacterClass.isBlank(source[textEnd - 1]) { textEnd -= 1 }
@@ -102,9 +103,16 @@ extension Parser {
     }
   }
 
+  /// How many values a line or a command can have.
+  private static let mostValues = 65_535
+
   /// Reads `{`, an expression, and `}`.
   mutating func readSubstitution(inCommand: Bool = false) throws(SyntaxFailure) {
     let substitution = open(.substitution, at: position)
+    valueCount += 1
+    guard valueCount <= Self.mostValues else {
+      throw fail(.tooManyValues(Self.mostValues), position..<position + 1)
+    }
     position += 1
     try readExpression()
     skipBlanks()

@@ -34,6 +34,8 @@ struct Parser {
   var scopes = Scopes()
   /// The last line on which text was reported already, so that no more need be said of it.
   var lastReportedText = 0
+  /// How many substitutions the line or command has so far.
+  var valueCount = 0
   /// The line on which the last command for the host begins.
   var lastCommandLine = 0
   /// The last run of `///` lines: its range, and the number of the line below it.

@@ -60,12 +60,14 @@ public struct CommandDefinitions: Hashable, Sendable {
 
   /// What the compiler is to know of the functions.
   ///
-  /// The language has no functions with optional parameters; such parameters are required here.
+  /// The language has no functions with optional parameters; such parameters are required here. A function whose
+  /// result is not told is left to be inferred from its uses.
   public var signatures: [FunctionSignature] {
-    functions.map { function in
-      FunctionSignature(
+    functions.compactMap { function in
+      guard let result = function.result?.valueType, result != .any else { return nil }
+      return FunctionSignature(
         name: function.name, parameters: function.parameters.map(\.type.valueType),
-        isVariadic: function.parameters.last?.isVariadic == true, result: (function.result ?? .any).valueType)
+        isVariadic: function.parameters.last?.isVariadic == true, result: result)
     }
   }
 

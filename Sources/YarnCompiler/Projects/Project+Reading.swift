@@ -52,12 +52,12 @@ extension Project {
     allowsPreviewFeatures = reading.bool("allowPreviewFeatures", of: options) ?? false
     let overrides = reading.members("diagnosticsSeverity", of: options) ?? []
     for override in overrides {
-      let codes = JSONNode(.object(overrides))
-      guard let word = reading.string(override.key, of: codes) else { continue }
+      guard let word = reading.string(override.key, of: JSONNode(.object([override]))) else { continue }
+      let code = override.key.uppercased()
       if let severity = Diagnostic.Severity(rawValue: word.lowercased()) {
-        severities[override.key] = .some(severity)
+        severities[code] = .some(severity)
       } else if word.lowercased() == "none" {
-        severities[override.key] = .some(nil)
+        severities[code] = .some(nil)
       } else {
         reading.note(.unknownSeverity(word), at: override.value.range)
       }
@@ -81,6 +81,9 @@ extension Project {
 
   private var localisationsNode: JSONNode {
     var node = document["localisation"] ?? JSONNode(.object([]))
+    if case .object(let members) = node.content {
+      for member in members where localisations[member.key] == nil { node[member.key] = nil }
+    }
     for (language, paths) in localisations.sorted(by: { $0.key < $1.key }) {
       var entry = node[language] ?? JSONNode(.object([]))
       entry["strings"] = paths.strings.map { JSONNode(.string($0)) }

@@ -29,6 +29,12 @@ struct BoundlessTests {
     Script("a line of 100,000 characters", "Mae: " + many(20_000) { _ in "word " }),
     Script("a line with 10,000 tags", "Mae: " + many(10_000) { "[b]\($0)[/b]" }),
     Script("a line with 10,000 values", many(10_000) { _ in "{1}" }),
+    Script("a line with 65,536 values", many(65_536) { _ in "{1}" }),
+    Script("a command with 65,536 values", "<<x " + many(65_536) { _ in "{1}" } + ">>"),
+    Script("a body of 40,000 statements on one line", "-> a\n    " + many(40_000) { _ in "<<set $x = 1>>" }),
+    Script(
+      "a jump to a name of 100,000 letters",
+      "<<jump " + many(100_000) { _ in "a" } + ">>\n===\ntitle: " + many(100_000) { _ in "b" } + "\n---\nx"),
     Script("a line with 10,000 escapes", many(10_000) { _ in #"\{"# }),
     Script("a line with 10,000 hashtags", "Mae: Hello." + many(10_000) { " #tag\($0)" }),
     Script("a text in quotes of 100,000 characters", "{\"" + many(20_000) { _ in "word " } + "\"}"),

@@ -44,8 +44,10 @@ public struct WalkFault: Error, Hashable, Sendable {
   /// The machine has failed.
   init(_ kind: RuntimeError.Kind, at machine: WalkMachine, in scene: Scene) {
     let node = scene.program.nodes[Int(machine.node(scene))]
-    let line = scene.program.lineNumber(of: Int(machine.programCounter) - 1)
-    self.init(.script(RuntimeError(kind, node: node.name, file: node.file, line: line)))
+    let instruction = Int(machine.programCounter) - 1
+    let file = scene.program.file(of: instruction) ?? node.file
+    let line = scene.program.lineNumber(of: instruction)
+    self.init(.script(RuntimeError(kind, node: node.name, file: file, line: line)))
   }
 
   init(_ problem: CommandProblem, command: Int, in scene: Scene) {

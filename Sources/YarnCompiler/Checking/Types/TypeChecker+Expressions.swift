@@ -148,10 +148,11 @@ extension TypeChecker {
     let fixed = function.isVariadic ? function.parameters.count - 1 : function.parameters.count
     if count != fixed && !(function.isVariadic && count >= fixed) {
       let name = script.symbols.name(of: element.payload)
-      let start = Int(element.start)
+      // Parentheses around the call belong to its element.
+      let words = Syntax(tree: script.trees[file], index: index).words
       report(
         .argumentCount(name, expected: fixed, isVariadic: function.isVariadic, found: count), file: file,
-        start..<start + name.utf8.count)
+        words.indices)
     }
     for (position, argument) in arguments.enumerated() {
       guard function.isVariadic || position < fixed else { break }

@@ -109,8 +109,9 @@ struct TypeChecker {
     let symbol = script.symbols.symbol(of: signature.name)
     let parameters = signature.parameters.map { term($0) }
     let result = term(signature.result)
-    guard !parameters.contains(.error), result != .error, result != .any else {
-      script.report(.unusableFunction(signature.name), file: 0, 0..<0)
+    let hasLast = !signature.isVariadic || !parameters.isEmpty
+    guard !parameters.contains(.error), result != .error, result != .any, hasLast else {
+      if !script.trees.isEmpty { script.report(.unusableFunction(signature.name), file: 0, 0..<0) }
       return
     }
     functions[symbol] = Function(
