@@ -115,7 +115,7 @@ public struct VirtualMachine: Hashable, Codable, Sendable {
       return try advance(in: program, host: host)
     } catch {
       let located = self.error(error, in: program)
-      if error != .waitingForSelection { end() }
+      if error != .waitingForSelection, error != .notRunning { end() }
       throw located
     }
   }

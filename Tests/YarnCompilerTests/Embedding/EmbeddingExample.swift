@@ -1,12 +1,6 @@
 import Yarn
 import YarnCompiler
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// What a small game gives to its scripts: one function, and one command.
 struct Market: Host {
   private(set) var gold = 3
@@ -49,7 +43,7 @@ func play(_ script: SourceFile, write: (String) -> Void, choose: (Int) -> Int) t
       for option in open { write("> " + shown(option.line, in: program)) }
       let taken = open.isEmpty ? nil : open[choose(open.count)]
       try machine.select(taken.flatMap(options.firstIndex(of:)) ?? -1, in: program)
-      machine = try restored(machine)
+      machine = try restored(machine, program)
     case .command(let command):
       market.perform(command)
     case .nodeStart, .nodeEnd:
@@ -65,8 +59,8 @@ func shown(_ line: Line, in program: Program) -> String {
   MarkedText(parsing: program.text(of: line)).text
 }
 
-/// A dialogue that was written out at any moment, and read back.
-func restored(_ machine: VirtualMachine) throws -> VirtualMachine {
-  let saved = try JSONEncoder().encode(machine)
-  return try JSONDecoder().decode(VirtualMachine.self, from: saved)
+/// A dialogue that was written out at any moment, as bytes for a file, and read back.
+func restored(_ machine: VirtualMachine, _ program: Program) throws -> VirtualMachine {
+  let saved = machine.encoded()
+  return try VirtualMachine(decoding: saved, program: program)
 }
