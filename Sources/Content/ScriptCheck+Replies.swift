@@ -16,7 +16,7 @@ extension ScriptCheck {
     }
     checkKeys(of: tags)
     if !tags.contains(where: { Self.identities.contains($0.key) }) {
-      report(.noLineID, Self.words(of: line))
+      untagged.append(Self.words(of: line))
     }
   }
 

@@ -13,6 +13,8 @@ struct ScriptCheck {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether the script says anywhere how the conversation ends.
   private(set) var saysEnding = false
+  /// The replies without an identity.
+  var untagged: [Range<Int>] = []
 
   /// Where a statement stands, as far as `why` is concerned.
   enum Position {
@@ -26,6 +28,7 @@ struct ScriptCheck {
     self.path = path
     self.persona = persona
     check(root, at: .outsideReply)
+    if let first = untagged.first { report(.noLineID(others: untagged.count - 1), first) }
   }
 
   private mutating func check(_ element: Syntax, at position: Position) {

@@ -20,7 +20,7 @@ enum ScriptProblem: Equatable {
   case tag(TagProblem)
   case unknownTag(String, nearest: String)
   case tagOutsideReply(String)
-  case noLineID
+  case noLineID(others: Int)
   case noReason(fit: Int)
   case reasonNotFirst
   case reasonOutsideReply
@@ -92,7 +92,10 @@ enum ScriptProblem: Equatable {
     case .tag(let problem): problem.message
     case .unknownTag(let name, _): "no tag of a reply is named `\(name)`"
     case .tagOutsideReply(let name): "`\(name)` stands on a line that is no reply"
-    case .noLineID: "this reply has no identity that outlives a change"
+    case .noLineID(let others):
+      others == 0
+        ? "this reply has no identity that outlives a change"
+        : "this reply and \(others) more have no identity that outlives a change"
     case .noReason(let fit): "a reply with a fit of \(fit) does not say why"
     case .reasonNotFirst: "`why` is not the first of the reply's body"
     case .reasonOutsideReply: "`why` belongs to no reply"
@@ -126,7 +129,7 @@ enum ScriptProblem: Equatable {
       Problem.meant(NearestNames(Technique.allCases.map(\.rawValue)).nearest(to: id)) ?? TagProblem.catalogue
     case .tag(let problem): problem.help
     case .tagOutsideReply: "put it behind a reply, or take it away"
-    case .noLineID: "put `#line:` and a name that no other line has behind it"
+    case .noLineID: "`rapport tag` gives every line one, with `#line:`"
     case .noReason: "put `<<why \"…\">>` first into the reply's body"
     case .reasonNotFirst: "move it up, in front of everything else below the reply"
     case .reasonOutsideReply: "put it into the body of a reply"

@@ -60,6 +60,13 @@ import YarnCompiler
     #expect(codes.isDisjoint(with: ["RE0205", "RE0214", "RE0001", "RE0002", "RE0003"]), "\(codes)")
   }
 
+  @Test func `while something is broken, a comment is not said to allow nothing`() {
+    let specimen = Specimen(
+      "// rapport: allow RE0205 because it is the mistake here\n-> I'm sorry, but no. #technique:repare",
+      as: .reply)
+    #expect(specimen.codes.contains("RP0213") && !specimen.codes.contains("RE0001"), "\(specimen.codes)")
+  }
+
   @Test func `a comment lets pass what is on its own line, and nothing further down`() {
     let specimen = Specimen(
       """

@@ -98,13 +98,15 @@ public struct Editor: Sendable {
   private static func settled(_ findings: [Diagnostic], _ library: Library) -> Review {
     let files = Dictionary(grouping: findings, by: \.file)
     let sources = library.sourceFiles
+    // While something is broken not everything is looked for, and a comment may yet be of use.
+    let isSound = !library.diagnostics.contains { $0.severity == .error }
     var review = Review()
     for source in sources {
       var allowances = Allowances(source)
       for finding in files[source.path] ?? [] {
         if allowances.pass(finding) { review.passed.append(finding) } else { review.findings.append(finding) }
       }
-      review.findings += allowances.remarks
+      review.findings += allowances.remarks.filter { isSound || $0.code != AllowanceProblem.nothingToAllow("").code }
     }
     let paths = Set(sources.map(\.path))
     review.findings += findings.filter { !paths.contains($0.file) } + UnknownCodes(library).diagnostics
