@@ -106,7 +106,9 @@ public struct Editor: Sendable {
       for finding in files[source.path] ?? [] {
         if allowances.pass(finding) { review.passed.append(finding) } else { review.findings.append(finding) }
       }
-      review.findings += allowances.remarks.filter { isSound || $0.code != AllowanceProblem.nothingToAllow("").code }
+      review.findings += allowances.remarks.filter {
+        isSound || $0.code != AllowanceProblem.nothingToAllow("").code
+      }
     }
     let paths = Set(sources.map(\.path))
     review.findings += findings.filter { !paths.contains($0.file) } + UnknownCodes(library).diagnostics

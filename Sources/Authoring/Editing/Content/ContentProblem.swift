@@ -76,7 +76,7 @@ enum ContentProblem: EditorialProblem {
       "`turns` says \(header), and the ways through have \(fewest == most ? "\(most)" : "\(fewest) to \(most)")"
     case .otherMinutes(let header, let found): "`minutes` says \(header), and it is nearer to \(found)"
     case .lengthOfConversation(let turns):
-      "the longest way through has \(turns == 1 ? "1 turn" : "\(turns) turns")"
+      "the longest of the ways that were tried has \(turns == 1 ? "1 turn" : "\(turns) turns")"
     case .noLineID(let others):
       others == 0 ? "this line has no identity" : "this line and \(others) more have no identity"
     case .untranslated(let language, let missing, let stale, let all):
