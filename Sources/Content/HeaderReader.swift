@@ -116,14 +116,37 @@ struct HeaderReader {
 
   /// A header that nobody knows is the author's own affair, unless it looks like one of ours.
   private mutating func checkUnknown(_ name: Syntax) {
+    guard let nearest = Self.nearest(to: name.text) else { return }
+    report(.unknownHeader(name.text, nearest: nearest, begins: true), name.range)
+  }
+
+  /// What may be mistyped in the headers of a node that begins no conversation: a header that looks like `scenario:`,
+  /// and where one is there, or another of ours, every header that looks like ours.
+  static func strangers(of node: Syntax, in path: String) -> [Diagnostic] {
+    let names = node.children.filter { $0.kind == .header }.compactMap { $0.first(.name) }
+    let found = names.compactMap { name in
+      ScenarioHeader(rawValue: name.text) == nil ? nearest(to: name.text).map { (name, $0) } : nil
+    }
+    let isOurs =
+      names.contains { ScenarioHeader(rawValue: $0.text) != nil }
+      || found.contains { $1 == ScenarioHeader.scenario.rawValue }
+    return (isOurs ? found : []).map { name, nearest in
+      Diagnostic(
+        .unknownHeader(name.text, nearest: nearest, begins: false), file: path, range: name.range)
+    }
+  }
+
+  /// The header of ours that a header looks like.
+  private static func nearest(to name: String) -> String? {
     let known = ScenarioHeader.allCases.map(\.rawValue)
     let others = [
-      "tags", "when", "subtitle", "position", "colour", "color", "group", "style", "tracking", "note",
+      "tags", "when", "subtitle", "position", "colour", "color", "group", "style", "tracking",
+      "note",
     ]
-    guard !others.contains(name.text), let nearest = NearestNames(known).nearest(to: name.text),
-      EditDistance.between(nearest, name.text, atMost: 2) != nil
-    else { return }
-    report(.unknownHeader(name.text, nearest: nearest), name.range)
+    guard !others.contains(name), let nearest = NearestNames(known).nearest(to: name),
+      EditDistance.between(nearest, name, atMost: 2) != nil
+    else { return nil }
+    return nearest
   }
 
   private static func list(_ text: String) -> [String] {

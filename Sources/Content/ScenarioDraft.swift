@@ -31,6 +31,8 @@ struct ScenarioDraft {
       let place = second.header(ScenarioHeader.scenario.rawValue) ?? second
       report(.secondScenario(first: headers.title), place.range)
     }
+    diagnostics += tree.nodes.filter { $0.header(ScenarioHeader.scenario.rawValue) == nil }
+      .flatMap { HeaderReader.strangers(of: $0, in: tree.file.path) }
     let persona = headers.persona.flatMap { personas.personas[$0] }
     let check = ScriptCheck(tree.root, in: path, persona: persona)
     diagnostics += check.diagnostics

@@ -7,7 +7,8 @@ enum ScriptProblem: Equatable {
   // Headers.
   case missingHeaders([String])
   case repeatedHeader(String)
-  case unknownHeader(String, nearest: String)
+  /// Where a conversation begins; or where none does, and one may be meant to.
+  case unknownHeader(String, nearest: String, begins: Bool)
   case emptyHeader(String)
   case badHeader(String, value: String, expected: String, nearest: String? = nil)
   case unknownPersona(String, nearest: String?, known: [String])
@@ -66,6 +67,7 @@ enum ScriptProblem: Equatable {
   /// How much it weighs.
   var severity: Diagnostic.Severity {
     switch self {
+    case .unknownHeader(_, _, begins: false): .info
     case .unknownHeader, .unknownTag, .tagOutsideReply, .noLineID, .noEnding, .riskCueNode: .warning
     case .missingHeaders, .repeatedHeader, .emptyHeader, .badHeader, .unknownPersona, .brokenPersona,
       .unknownNode,
@@ -82,7 +84,7 @@ enum ScriptProblem: Equatable {
       "the header\(names.count == 1 ? "" : "s") \(Problem.list(names)) \(names.count == 1 ? "is" : "are") missing"
     case .repeatedHeader(let name): "`\(name)` is given twice"
     case .emptyHeader(let name): "`\(name)` is empty"
-    case .unknownHeader(let name, _): "no header of a conversation is named `\(name)`"
+    case .unknownHeader(let name, _, _): "no header of a conversation is named `\(name)`"
     case .badHeader(let name, let value, let expected, _): "`\(name)` is \(expected), not `\(value)`"
     case .unknownPersona(let id, _, _): "no persona is named `\(id)`"
     case .brokenPersona(let id): "the persona `\(id)` has faults of its own"
@@ -116,7 +118,7 @@ enum ScriptProblem: Equatable {
     case .missingHeaders(let names): names.first.flatMap(ScenarioHeader.init)?.about
     case .emptyHeader(let name): ScenarioHeader(rawValue: name)?.about
     case .repeatedHeader: "keep one of the two"
-    case .unknownHeader(_, let nearest), .unknownTag(_, let nearest): Problem.meant(nearest)
+    case .unknownHeader(_, let nearest, _), .unknownTag(_, let nearest): Problem.meant(nearest)
     case .badHeader(_, _, _, let nearest): Problem.meant(nearest)
     case .unknownPersona(_, let nearest, let known):
       Problem.meant(nearest) ?? (known.isEmpty ? nil : "the personas are \(Problem.list(known))")

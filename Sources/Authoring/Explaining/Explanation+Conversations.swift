@@ -11,7 +11,8 @@ extension Explanation {
       wrong: "turns: 3\nturns: 4", better: "turns: 3"),
     Explanation(
       "RP0203", "a header nobody knows",
-      "A header is named nearly like one of a conversation. Other headers are the writer's own.", .headers,
+      "A header is named nearly like one of a conversation. Other headers are the writer's own. Where no "
+        + "conversation begins it is a note: with `scenario:` mistyped, none does.", .headers,
       wrong: "jurisdicton: Ohio", better: "jurisdiction: Ohio"),
     Explanation(
       "RP0204", "a header that says nothing that can be read",
