@@ -59,7 +59,8 @@ public struct Library: Sendable {
     let project = scripts.project
     self.project = project
     let findings =
-      files.unreadable + people.diagnostics + scripts.diagnostics + (lines?.diagnostics ?? [])
+      files.unreadable + files.overlooked + people.diagnostics + scripts.diagnostics
+      + (lines?.diagnostics ?? [])
     diagnostics = findings.fileByFile.compactMap(project.weighed)
     let all =
       files.personas + files.scripts + [files.project, files.crisisLines].compactMap { $0 }

@@ -19,6 +19,9 @@ public struct LibraryFiles: Equatable, Sendable {
   /// The files that could not be read.
   public var unreadable: [Diagnostic] = []
 
+  /// The files that are not read although they look as if they should be; looked for only when somebody asks.
+  public internal(set) var overlooked: [Diagnostic] = []
+
   /// No files.
   public init() {}
 
@@ -64,7 +67,7 @@ public struct LibraryFiles: Equatable, Sendable {
 
   /// The paths of all files below a folder, in an order that is the same everywhere. Hidden files, and files in
   /// hidden folders, are left out.
-  private static func paths(under folder: String, of root: String) -> [String] {
+  static func paths(under folder: String, of root: String) -> [String] {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder))) ?? []
     let visible = names.filter { name in !name.split(separator: "/").contains { $0.hasPrefix(".") } }
     return visible.map { folder.appending(path: $0) }

@@ -8,6 +8,7 @@ enum Problem: Equatable {
   case controlCharacter(UInt32)
   case notText
   case unreadableFile(reason: String)
+  case notRead(name: String)
 
   // YAML files.
   case notYAML(YAMLProblem)
@@ -40,6 +41,7 @@ enum Problem: Equatable {
     case .controlCharacter: "RP0001"
     case .notText: "RP0002"
     case .unreadableFile: "RP0003"
+    case .notRead: "RP0004"
     case .notYAML: "RP0101"
     case .repeatedKey: "RP0102"
     case .unknownField: "RP0103"
@@ -66,6 +68,7 @@ enum Problem: Equatable {
   /// How much it weighs.
   var severity: Diagnostic.Severity {
     switch self {
+    case .notRead: .info
     case .crisisLinesOutdated, .crisisLinesFromTheFuture: .warning
     case .controlCharacter, .notText, .unreadableFile, .notYAML, .repeatedKey, .unknownField, .missingFields,
       .wrongShape, .nothing, .outOfRange, .ambiguousNumber, .unknownWord, .tooFew, .notAnIdentifier, .notADay,
@@ -81,6 +84,7 @@ enum Problem: Equatable {
     case .controlCharacter(let value): "a control character, U+\(Self.hexadecimal(value))"
     case .notText: "these bytes are not UTF-8 text"
     case .unreadableFile(let reason): "the file cannot be read: \(reason)"
+    case .notRead: "this file is not read, because of its name"
     case .notYAML(let problem): "this is not YAML: \(problem.message)"
     case .repeatedKey(let key): "`\(key)` is given twice"
     case .unknownField(let name, _, _): "no field is named `\(name)`"
@@ -114,6 +118,7 @@ enum Problem: Equatable {
     case .controlCharacter: "remove it; only line feeds and tabs stand in text"
     case .notText: "save the file as UTF-8"
     case .unreadableFile: nil
+    case .notRead(let name): "name it `\(name)`"
     case .notYAML(let problem): problem.help
     case .repeatedKey: "keep one of the two"
     case .unknownField(_, let nearest, let known):

@@ -23,7 +23,7 @@ struct CheckedPaths {
   /// - Throws: A message and a status, when a path is none of these, or there is no library.
   init(_ paths: [String], library: String?) throws {
     let surroundings = Surroundings.ofProcess(library: library)
-    if paths.isEmpty { take(try OpenLibrary(surroundings)) }
+    if paths.isEmpty { check(try NamedPath.library(surroundings), surroundings) }
     for name in paths {
       let path = try NamedPath.of(name, library: library)
       switch NamedPath.kind(of: path) {
@@ -48,19 +48,30 @@ struct CheckedPaths {
   /// A folder in a library is checked together with it, and only what is in the folder is told.
   private mutating func check(folder path: String, _ surroundings: Surroundings) throws {
     let (location, part) = try NamedPath.library(of: path)
-    let files = LibraryFiles(location)
-    let names = part.map { part in files.paths.filter { $0.hasPrefix(part + "/") } }
-    if let names, names.isEmpty {
-      Console.printError(
-        """
-        error: there is no script and no persona in `\(path)`
-          = help: the library it is part of is `\(location.root)`
-        """)
-      throw ExitCode.validationFailure
-    }
+    if check(location, part: part, surroundings) { return }
+    Console.printError(
+      """
+      error: there is no script and no persona in `\(path)`
+        = help: the library it is part of is `\(location.root)`
+      """)
+    throw ExitCode.validationFailure
+  }
+
+  /// Checks a library, or what is below a folder in it.
+  ///
+  /// - Returns: False if nothing is there.
+  @discardableResult private mutating func check(
+    _ location: LibraryLocation, part: String? = nil, _ surroundings: Surroundings
+  ) -> Bool {
+    var files = LibraryFiles(location)
+    files.lookForOverlooked(in: location)
+    let all = files.paths + files.overlooked.map(\.file)
+    let names = part.map { part in all.filter { $0.hasPrefix(part + "/") } }
+    if let names, names.isEmpty { return false }
     take(
       Library(files, today: Clock.today()), at: location, only: names,
       prefix: location.root.shortened(from: surroundings.workingDirectory))
+    return true
   }
 
   /// A file of a library is checked together with it; any other with the library that the program works with.
@@ -78,10 +89,6 @@ struct CheckedPaths {
       Console.printError("error: `\(path)` is no script (.yarn), no persona (.yaml) and no library")
       throw ExitCode.validationFailure
     }
-  }
-
-  private mutating func take(_ library: OpenLibrary) {
-    take(library.content, at: library.location, only: nil, prefix: library.prefix)
   }
 
   private mutating func take(

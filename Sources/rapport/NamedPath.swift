@@ -52,6 +52,18 @@ enum NamedPath {
     throw ExitCode.failure
   }
 
+  /// The library that the program works with.
+  ///
+  /// - Throws: A message and a status, when there is none.
+  static func library(_ surroundings: Surroundings) throws -> LibraryLocation {
+    do {
+      return try LibraryLocation.find(surroundings)
+    } catch {
+      Console.printError("error: \(error.message)")
+      throw ExitCode.failure
+    }
+  }
+
   /// Whether a name is that of a script, whether it is there or not.
   static func isScript(_ name: String) -> Bool { name.hasSuffix(".yarn") }
 

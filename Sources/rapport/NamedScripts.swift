@@ -40,7 +40,7 @@ struct NamedScripts {
   init(_ paths: [String], library: String?) throws {
     let surroundings = Surroundings.ofProcess(library: library)
     var wanted: [(location: LibraryLocation, names: [String]?)] = []
-    if paths.isEmpty { wanted.append((try Self.find(surroundings), nil)) }
+    if paths.isEmpty { wanted.append((try NamedPath.library(surroundings), nil)) }
     for name in paths {
       let path = try NamedPath.of(name, library: library)
       let absolute = path.resolved(from: surroundings.workingDirectory)
@@ -90,14 +90,5 @@ struct NamedScripts {
         = help: the library it is part of is `\(location.root)`
       """)
     throw ExitCode.validationFailure
-  }
-
-  private static func find(_ surroundings: Surroundings) throws -> LibraryLocation {
-    do {
-      return try LibraryLocation.find(surroundings)
-    } catch {
-      Console.printError("error: \(error.message)")
-      throw ExitCode.failure
-    }
   }
 }

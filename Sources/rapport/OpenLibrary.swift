@@ -23,16 +23,7 @@ struct OpenLibrary {
       NamedPath.isScript(name) && NamedPath.kind(of: name) == .file
         ? name.resolved(from: surroundings.workingDirectory) : nil
     }
-    if let around = script.flatMap(LibraryLocation.around) {
-      location = around
-    } else {
-      do {
-        location = try LibraryLocation.find(surroundings)
-      } catch {
-        Console.printError("error: \(error.message)")
-        throw ExitCode.failure
-      }
-    }
+    location = try script.flatMap(LibraryLocation.around) ?? NamedPath.library(surroundings)
     var files = LibraryFiles(location)
     if let script, !files.paths.contains(location.relative(script) ?? "") { _ = files.add(script) }
     content = Library(files, today: Clock.today())

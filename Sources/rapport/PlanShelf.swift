@@ -17,13 +17,8 @@ struct PlanShelf {
   ///
   /// - Throws: A message and a status, when there is no library.
   func dialogues() throws -> String {
-    do {
-      let location = try LibraryLocation.find(surroundings)
-      return location.root == surroundings.workingDirectory ? "Dialogues" : location.dialogues
-    } catch {
-      Console.printError("error: \(error.message)")
-      throw ExitCode.failure
-    }
+    let location = try NamedPath.library(surroundings)
+    return location.root == surroundings.workingDirectory ? "Dialogues" : location.dialogues
   }
 
   /// Runs a plan.

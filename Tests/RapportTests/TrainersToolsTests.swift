@@ -88,6 +88,36 @@ import Testing
     }
   }
 
+  @Test func `tell of files that look like ours and are not read because of their names`() throws {
+    let trainee = try Trainee()
+    _ = try run(trainee, "new", "dialogue", "First day", "--library", "mine")
+    let script = "title: A\n---\nHello.\n===\n"
+    let files = [
+      "Personas/rosa.yml", "Personas/ida.JSON", "Personas/ada.yaml.txt", "Personas/notes.txt",
+      "Dialogues/Bench.yarn.txt", "Dialogues/deep/Gate.txt", "Dialogues/Park.YARN", "Dialogues/ideas.txt",
+    ]
+    let folder = trainee.home.appending(path: "mine")
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "Dialogues/deep"), withIntermediateDirectories: true)
+    for name in files {
+      try Data((name.hasSuffix("ideas.txt") ? "title: A\n" : script).utf8)
+        .write(to: folder.appending(path: name))
+    }
+    let checked = try run(trainee, "check", "--library", "mine")
+    #expect(checked.status == .exited(status: 0))
+    #expect(checked.screen.contains("1 conversation, 1 persona: 0 errors, 0 warnings, 6 notes"))
+    for name in ["rosa.yaml", "ida.yaml", "ada.yaml", "Bench.yarn", "Gate.yarn", "Park.yarn"] {
+      #expect(checked.screen.contains("= help: name it `\(name)`"), "\(name)")
+    }
+    #expect(checked.screen.contains("info[RP0004]: this file is not read, because of its name"))
+    let people = try run(trainee, "check", "mine/Personas")
+    #expect(people.screen.contains("0 conversations, 1 persona: 0 errors, 0 warnings, 3 notes"))
+    let project = folder.appending(path: "Dialogues/Rapport.yarnproject")
+    let weighed = YarnInterface.project.replacing(#""YS0012": "error""#, with: #""RP0004": "none""#)
+    try Data(weighed.utf8).write(to: project)
+    #expect(try run(trainee, "check", "--library", "mine").screen.contains("0 notes"))
+  }
+
   @Test func `run the plan of a script that is named alone`() throws {
     let trainee = try Trainee()
     try FileManager.default.createDirectory(at: trainee.home, withIntermediateDirectories: true)

@@ -9,6 +9,11 @@ extension Explanation {
       "RP0003", "a file that cannot be read",
       "The system does not let the program read it, or it is too long."),
     Explanation(
+      "RP0004", "a file that is not read",
+      "Clients are read from files in `Personas/` whose names end in `.yaml`, and scripts from files in "
+        + "`Dialogues/` whose names end in `.yarn`. This one looks like one of them and has another name. Some "
+        + "editors put `.txt` behind the name that one gives, and some systems hide it."),
+    Explanation(
       "RP0101", "no YAML", "The file is not what YAML 1.2 is.", .persona,
       wrong: "summary: \"a gardener", better: "summary: a gardener"),
     Explanation(
