@@ -145,6 +145,35 @@ struct DebriefTests {
     #expect(try Self.debrief(["tea"], of: scenario).notes[0].alternative == nil)
   }
 
+  @Test func `a note gives the author's reason, and what the technique does where there is none`() throws {
+    let scenario = try Scenario.scripted(
+      """
+      title: Start
+      ---
+      -> It must be lonely. #technique:complex_reflection #line:lonely
+          <<why "She has a full house, and nobody to talk to in it.">>
+      -> What was it like? #technique:open_question #line:like
+      ===
+      """)
+    let reasoned = try Self.debrief(["lonely"], of: scenario).notes[0]
+    #expect(reasoned.text == "She has a full house, and nobody to talk to in it.")
+    let plain = try Self.debrief(["like"], of: scenario).notes[0]
+    #expect(plain.text == Technique.openQuestion.deed)
+  }
+
+  @Test func `what lands beside the point served nothing`() throws {
+    let scenario = try Scenario.scripted(
+      """
+      title: Start
+      ---
+      -> It must be lonely. #technique:complex_reflection #fit:50 #line:beside
+      -> It must be tiring. #technique:complex_reflection #line:usual
+      ===
+      """)
+    #expect(try Self.debrief(["beside"], of: scenario).notes[0].served.isEmpty)
+    #expect(try Self.debrief(["usual"], of: scenario).notes[0].served == [.empathy, .openness])
+  }
+
   @Test func `a difference of less than a point makes no reply better`() throws {
     let scenario = try Scenario.scripted(
       """

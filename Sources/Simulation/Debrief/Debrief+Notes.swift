@@ -2,7 +2,8 @@ extension Debrief.Note {
   /// What there is to say about a turn.
   init(_ turn: Turn, in session: Session, _ beats: Beats) {
     self.init(
-      turn: turn, answering: beats.lastLine(after: turn.index), served: turn.change.technique.served,
+      turn: turn, answering: beats.lastLine(after: turn.index),
+      served: turn.reply.isToThePoint ? turn.change.technique.served : [],
       violated: turn.change.technique.violated, text: DebriefWords.note(on: turn),
       alternative: Debrief.Alternative(to: turn, in: session))
   }
@@ -65,9 +66,12 @@ extension Debrief.Alternative {
 }
 
 extension Reply {
+  /// Whether it lands at least as usual; what is beside the point serves nothing, however kindly it is meant.
+  var isToThePoint: Bool { fit >= 100 }
+
   /// Whether it helps, is not beside the point, and stays within the role.
   fileprivate var isSound: Bool {
-    fit >= 100 && techniques.allSatisfy { $0.kind == .helpful }
+    isToThePoint && techniques.allSatisfy { $0.kind == .helpful }
   }
 }
 

@@ -68,10 +68,10 @@ public struct Debrief: Hashable, Sendable {
     public var turn: Turn
     /// What the client said or did just before, the last of it.
     public var answering: String?
-    /// The principles the reply served, and those it violated.
+    /// The principles the reply served, none if it was beside the point; and those it violated.
     public var served: [Principle]
     public var violated: [Principle]
-    /// What the reply did, in one or two sentences.
+    /// Why the reply landed as it did, in the author's words if there are any, and what came of it.
     public var text: String
     /// Another reply of the same moment, with the reason; nil if there was no other that helps.
     public var alternative: Alternative?

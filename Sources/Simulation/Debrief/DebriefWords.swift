@@ -23,9 +23,9 @@ enum DebriefWords {
     }
   }
 
-  /// What a reply did, and what came of it.
+  /// The author's reason why a reply landed as it did, else what its technique does; and what came of it.
   static func note(on turn: Turn) -> String {
-    var sentences = [turn.change.technique.deed]
+    var sentences = [turn.why ?? turn.change.technique.deed]
     switch turn.rupture {
     case .opened: sentences.append("It opened a rupture.")
     case .repairBegun: sentences.append("It began to mend the rupture.")
