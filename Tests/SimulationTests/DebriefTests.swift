@@ -92,6 +92,28 @@ struct DebriefTests {
     #expect(debrief.order.sorted() == Array(0..<7))
   }
 
+  @Test func `what the client tells anybody is no part of what weighed on them`() throws {
+    let facts = [
+      Fact(id: "bakery", text: "Ran a bakery.", hint: "something about work", gate: 0),
+      Fact(id: "oven", text: "Sold the oven.", hint: "something about the oven", gate: 20),
+    ]
+    let scenario = try Scenario.scripted(
+      """
+      title: Start
+      ---
+      Ida: I bake.
+      <<disclose bakery>>
+      -> Bye. #technique:boundary #line:bye
+      -> You miss it. #technique:simple_reflection #line:miss
+          <<disclose oven>>
+      ===
+      """, persona: .plain(history: facts))
+    let little = try Self.debrief(["bye"], of: scenario).story.told
+    #expect(little == "Ida told you little, and what weighed most stayed unsaid.")
+    let part = try Self.debrief(["miss"], of: scenario).story.told
+    #expect(part == "Ida told you a part of it; what weighed most stayed unsaid.")
+  }
+
   @Test func `a promise of secrecy raises trust and is no strength`() throws {
     let debrief = try Self.debrief(["secret", "wait"], of: .visit())
     #expect(debrief.notes[debrief.order[0]].turn.reply.technique == .silence)

@@ -1,13 +1,14 @@
 extension Debrief.Story {
-  /// How the session ended.
+  /// How the session ended. What the client says to anybody is no part of what weighs on them.
   init(of session: Session) {
     let persona = session.persona
     let disclosed = session.client.disclosed
+    let isAnythingEarned = disclosed.contains { (persona.fact($0)?.gate ?? 0) > 0 }
     self.init(
       ending: session.ending,
       sentence: session.ending?.story ?? "The conversation was not over.",
       told: DebriefWords.told(
-        by: persona, hidden: disclosed.contains(persona.hiddenConcern.id), anything: !disclosed.isEmpty),
+        by: persona, hidden: disclosed.contains(persona.hiddenConcern.id), anything: isAnythingEarned),
       untold: DebriefWords.untold(Array(session.untold.prefix(3)), of: persona))
   }
 }
