@@ -114,6 +114,33 @@ struct DebriefTests {
     #expect(part == "Ida told you a part of it; what weighed most stayed unsaid.")
   }
 
+  @Test func `losses are named by their rank, and the smallest of several is none of the costliest`() throws {
+    let scenario = try Scenario.longTalk()
+    func standings(_ lines: [String]) throws -> [Debrief.Standing?] {
+      try Self.debrief(lines, of: scenario).notes.map(\.standing)
+    }
+    #expect(try standings(["tip"]) == [.onlyLoss])
+    #expect(try standings(["tip", "friday"]) == [nil, .costliest])
+    let many = try Self.debrief(["tip", "friday", "reflection", "tip"], of: scenario)
+    let losses = many.notes.filter { $0.turn.change.weight < 0 }.sorted {
+      $0.turn.change.weight < $1.turn.change.weight
+    }
+    #expect(losses.map(\.standing) == [.costliest, .costly, nil])
+  }
+
+  @Test func `what lands beside the point is no strength`() throws {
+    let scenario = try Scenario.scripted(
+      """
+      title: Start
+      ---
+      -> It must be lonely. #technique:complex_reflection #fit:50 #line:lonely
+      ===
+      """)
+    let note = try Self.debrief(["lonely"], of: scenario).notes[0]
+    #expect(note.turn.change.weight > 0)
+    #expect(note.standing == nil)
+  }
+
   @Test func `a promise of secrecy raises trust and is no strength`() throws {
     let debrief = try Self.debrief(["secret", "wait"], of: .visit())
     #expect(debrief.notes[debrief.order[0]].turn.reply.technique == .silence)

@@ -6,7 +6,8 @@ extension Debrief {
     let beats = Beats(session.transcript)
     story = Story(of: session)
     curve = CurvePoint.curve(of: session, beats)
-    notes = session.turns.map { Note($0, in: session, beats) }
+    let standings = Self.standings(of: session.turns)
+    notes = session.turns.map { Note($0, in: session, beats, standing: standings[$0.index]) }
     order = Self.order(of: session.turns)
     missedOpenings = Array(MissedOpening.all(of: session, beats).prefix(3))
     counts = Counts(of: session.turns)
@@ -17,16 +18,40 @@ extension Debrief {
     }
   }
 
-  /// The two strongest replies, the two biggest losses, then the rest as they came. What raised trust by
-  /// crossing a limit of the role is no strength.
+  /// The two strongest replies, the two biggest losses, then the rest as they came.
   private static func order(of turns: [Turn]) -> [Int] {
-    let strengths = turns.filter {
-      $0.change.weight > 0 && $0.change.technique.kind == .helpful && $0.roleFlags.isEmpty
-    }.sorted { ($0.change.weight, $1.index) > ($1.change.weight, $0.index) }
-    let losses = turns.filter { $0.change.weight < 0 }
-      .sorted { ($0.change.weight, $0.index) < ($1.change.weight, $1.index) }
-    let first = (strengths.prefix(2) + losses.prefix(2)).map(\.index)
+    let first = (strengths(of: turns).prefix(2) + losses(of: turns).prefix(2)).map(\.index)
     return first + turns.indices.filter { !first.contains($0) }
+  }
+
+  /// The replies that did most for trust, the strongest first. What raised trust by crossing a limit of the role,
+  /// or beside the point, is no strength.
+  private static func strengths(of turns: [Turn]) -> [Turn] {
+    turns.filter {
+      $0.change.weight > 0 && $0.change.technique.kind == .helpful && $0.roleFlags.isEmpty
+        && $0.reply.isToThePoint
+    }.sorted { ($0.change.weight, $1.index) > ($1.change.weight, $0.index) }
+  }
+
+  /// The replies that cost trust, the biggest loss first.
+  private static func losses(of turns: [Turn]) -> [Turn] {
+    turns.filter { $0.change.weight < 0 }
+      .sorted { ($0.change.weight, $0.index) < ($1.change.weight, $1.index) }
+  }
+
+  /// The standing of the replies that have one, by their index. The smallest of several losses has none.
+  private static func standings(of turns: [Turn]) -> [Int: Debrief.Standing] {
+    var standings: [Int: Debrief.Standing] = [:]
+    for turn in strengths(of: turns).prefix(2) { standings[turn.index] = .strong }
+    let losses = losses(of: turns)
+    guard let first = losses.first, let last = losses.last else { return standings }
+    let second = losses.dropFirst().first ?? first
+    if second.change.weight < last.change.weight || first.change.weight == second.change.weight {
+      for turn in losses.prefix(2) { standings[turn.index] = .costly }
+    }
+    if first.change.weight < second.change.weight { standings[first.index] = .costliest }
+    if losses.count == 1 { standings[first.index] = .onlyLoss }
+    return standings
   }
 }
 

@@ -1,11 +1,11 @@
 extension Debrief.Note {
   /// What there is to say about a turn.
-  init(_ turn: Turn, in session: Session, _ beats: Beats) {
+  init(_ turn: Turn, in session: Session, _ beats: Beats, standing: Debrief.Standing?) {
     self.init(
       turn: turn, answering: beats.lastLine(after: turn.index),
       served: turn.reply.isToThePoint ? turn.change.technique.served : [],
       violated: turn.change.technique.violated, text: DebriefWords.note(on: turn),
-      alternative: Debrief.Alternative(to: turn, in: session))
+      alternative: Debrief.Alternative(to: turn, in: session), standing: standing)
   }
 }
 

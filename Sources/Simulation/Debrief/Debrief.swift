@@ -75,9 +75,19 @@ public struct Debrief: Hashable, Sendable {
     public var text: String
     /// Another reply of the same moment, with the reason; nil if there was no other that helps.
     public var alternative: Alternative?
+    /// Where the reply stands among the others; nil if that is not worth a word.
+    public var standing: Standing?
 
     /// Counted from 1, as it is shown.
     public var number: Int { turn.index + 1 }
+  }
+
+  /// Where a reply stands among the others, by what it did to trust.
+  public enum Standing: Hashable, Sendable {
+    /// One of the two that did most.
+    case strong
+    /// The biggest loss, one of the two biggest, or the only one.
+    case costliest, costly, onlyLoss
   }
 
   /// Another reply that could have been given.

@@ -22,17 +22,11 @@ extension DebriefScreen {
     let note = debrief.notes[debrief.order[selection]]
     if !layout.hasPane, !layout.isShort {
       let row = rest.takeTop(1).row
-      frame.heading("Reply \(note.number)", in: rest, row: row, remark: remark(on: note))
+      frame.heading("Reply \(note.number)", in: rest, row: row, remark: note.standing?.words ?? "")
     }
     let cursor = frame.cursor
     drawPage(notePage(note, rest.size, frame.glyphs), on: &frame, in: rest)
     frame.cursor = cursor
-  }
-
-  /// Why a reply stands where it does in the list.
-  private func remark(on note: Debrief.Note) -> String {
-    if selection < 2, note.turn.change.delta > 0 { return "one of the strongest" }
-    return selection < 4 && note.turn.change.delta < 0 ? "one of the costliest" : ""
   }
 
   private mutating func drawList(on frame: inout Frame, in rect: Rect) {
@@ -99,6 +93,18 @@ extension DebriefScreen {
       page.field("", "\(other.reply.technique.plainName), \(mark.number). \(other.why)", .dim, at: column)
     }
     return page
+  }
+}
+
+extension Debrief.Standing {
+  /// Why a reply stands where it does in the list.
+  var words: String {
+    switch self {
+    case .strong: "one of the strongest"
+    case .costliest: "the costliest"
+    case .costly: "one of the costliest"
+    case .onlyLoss: "the only one that cost trust"
+    }
   }
 }
 
