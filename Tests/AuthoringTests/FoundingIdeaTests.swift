@@ -38,6 +38,17 @@ import Yarn
     }
   }
 
+  @Test(arguments: scenarios)
+  func `who goes either way that the author names is not told that something was passed by`(
+    _ scenario: Scenario
+  ) throws {
+    for path in [scenario.modelPath, scenario.differentPath] {
+      var session = try Session(scenario: scenario, seed: 1)
+      for reply in path { try session.choose(number: reply) }
+      #expect(Debrief(of: session).missedOpenings.map(\.text) == [])
+    }
+  }
+
   /// The concern is told in different nodes, each reached by a way of its own.
   @Test(arguments: scenarios)
   func `the hidden concern can be reached by two routes`(_ scenario: Scenario) throws {

@@ -289,9 +289,10 @@ struct DebriefTests {
     #expect(counts.longestRunTechnique == .validation)
   }
 
-  @Test func `of many openings three are named, a risk first`() throws {
+  /// Two facts behind one open question, and a way past them.
+  private static func kitchen() throws -> Scenario {
     let facts = (0..<5).map { Fact(id: "fact\($0)", text: "Fact.", hint: "fact \($0)", gate: $0 + 29) }
-    let scenario = try Scenario.scripted(
+    return try Scenario.scripted(
       """
       title: Start
       ---
@@ -300,15 +301,55 @@ struct DebriefTests {
       -> I see. #technique:silence #line:see
       -> You came. #technique:affirmation #line:came
       Ida: Well then.
+      -> What is it? #technique:open_question #line:what
+          <<if can_disclose(31)>>
+              <<disclose fact2>>
+          <<endif>>
+          <<if can_disclose(32)>>
+              <<disclose fact3>>
+          <<endif>>
       -> Bye. #technique:boundary #line:bye
       ===
       """, persona: .plain(history: facts))
-    let debrief = try Self.debrief(["see", "bye"], of: scenario)
-    #expect(
-      debrief.missedOpenings.map(\.kind) == [.riskCue(.suicide), .gate(fact: "fact2")])
+  }
+
+  @Test func `of what was there to be taken up a risk comes first, then what another reply led to`() throws {
+    let debrief = try Self.debrief(["see", "bye"], of: Self.kitchen())
+    #expect(debrief.missedOpenings.map(\.kind) == [.riskCue(.suicide), .gate(fact: "fact2")])
     #expect(debrief.missedOpenings.map(\.line) == ["What's the use.", "Well then."])
-    let quiet = try Self.debrief(["came", "bye"], of: scenario)
-    #expect(quiet.missedOpenings.last?.kind == .uninvited(fact: "fact3"))
+    let quiet = try Self.debrief(["came", "bye"], of: Self.kitchen())
+    #expect(quiet.missedOpenings.last?.kind == .uninvited(fact: "fact2"))
+    #expect(quiet.missedOpenings.contains { $0.kind == .uninvited(fact: "fact3") })
+  }
+
+  @Test func `trust enough for a fact is no opening where no reply led to it`() throws {
+    let facts = [
+      Fact(id: "earlier", text: "Fact.", hint: "something", gate: 31),
+      Fact(id: "elsewhere", text: "Fact.", hint: "something else", gate: 31),
+    ]
+    let scenario = try Scenario.scripted(
+      """
+      title: Start
+      ---
+      -> I see. #technique:silence #fit:130 #line:see
+      -> Where? #technique:open_question #line:where
+          <<jump Elsewhere>>
+      Ida: Well then.
+      -> You had better go. #technique:persuade #line:tip
+      -> You stayed. #technique:affirmation #line:stayed
+      -> What is it? #technique:open_question #line:what
+          <<disclose earlier>>
+      ===
+      title: Elsewhere
+      ---
+      <<disclose elsewhere>>
+      ===
+      """, persona: .plain(startTrust: 30, history: facts))
+    let debrief = try Self.debrief(["see", "tip"], of: scenario)
+    #expect(debrief.missedOpenings.map(\.kind) == [.gate(fact: "earlier")])
+    #expect(try Self.debrief(["see", "what"], of: scenario).missedOpenings.isEmpty)
+    // Another good reply is another door, and no reproach.
+    #expect(try Self.debrief(["see", "stayed"], of: scenario).missedOpenings.isEmpty)
   }
 
   @Test func `no sentence passes judgement`() throws {

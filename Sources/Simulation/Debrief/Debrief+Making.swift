@@ -1,7 +1,7 @@
 extension Debrief {
   /// Looks back on a session. A session that goes on can be looked back on as well.
   ///
-  /// - Complexity: O(*n*) in the replies given; every other reply of each moment is tried once.
+  /// - Complexity: O(*n*) in the replies given; the replies of each moment are tried.
   public init(of session: Session) {
     let beats = Beats(session.transcript)
     story = Story(of: session)

@@ -70,7 +70,7 @@ extension Reply {
   var isToThePoint: Bool { fit >= 100 }
 
   /// Whether it helps, is not beside the point, and stays within the role.
-  fileprivate var isSound: Bool {
+  var isSound: Bool {
     isToThePoint && techniques.allSatisfy { $0.kind == .helpful }
   }
 }

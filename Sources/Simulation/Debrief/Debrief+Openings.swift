@@ -11,12 +11,16 @@ extension Debrief.MissedOpening {
     }
     let persona = session.persona
     let earned = session.untold.filter { $0.gate > persona.startTrust || $0.id == persona.hiddenConcern.id }
-    return risks + earned.compactMap { gate($0, in: session, beats) }
+    let moments = earned.isEmpty ? [] : session.turns.dropFirst().map { Moment(before: $0, in: session) }
+    return risks + earned.compactMap { gate($0, among: moments, in: session, beats) }
   }
 
   /// Where a fact could have been told: where its gate stood open, else where only an invitation was missing.
-  private static func gate(_ fact: Fact, in session: Session, _ beats: Beats) -> Debrief.MissedOpening? {
-    let clients = session.turns.indices.dropFirst().map { session.checkpoint(before: $0).state.client }
+  /// That trust was high enough is not all: another reply of that very moment must have led to it.
+  private static func gate(
+    _ fact: Fact, among moments: [Moment], in session: Session, _ beats: Beats
+  ) -> Debrief.MissedOpening? {
+    let clients = moments.filter { $0.offered.contains(fact.id) }.map(\.client)
     if let ready = clients.first(where: { $0.canDisclose(gate: fact.gate) }) {
       return Self(
         kind: .gate(fact: fact.id), afterReplies: ready.turn, line: beats.lastLine(after: ready.turn),
@@ -28,6 +32,31 @@ extension Debrief.MissedOpening {
         kind: .uninvited(fact: fact.id), afterReplies: client.turn,
         line: beats.lastLine(after: client.turn),
         text: DebriefWords.uninvited(fact, of: session.persona, afterReplies: client.turn))
+    }
+  }
+
+  /// A moment at which something was said, and what the client would have told had something else been said.
+  private struct Moment {
+    /// The client before the reply.
+    let client: Client
+    /// The facts, by their ids. None where the reply given did the client good: of two doors one was opened.
+    let offered: Set<String>
+
+    init(before turn: Turn, in session: Session) {
+      let checkpoint = session.checkpoint(before: turn.index)
+      client = checkpoint.state.client
+      let isGood = turn.reply.isSound && turn.change.weight > 0
+      guard case .replies(let replies) = checkpoint.moment, !isGood, session.canGoOn(fromBefore: turn.index)
+      else {
+        offered = []
+        return
+      }
+      let others = replies.indices.filter { replies[$0].isAvailable && replies[$0].isSound }
+      offered = Set(
+        others.flatMap { index -> [String] in
+          var trial = checkpoint.state
+          return (try? trial.choose(index, in: session.scenario))?.turn?.disclosures ?? []
+        })
     }
   }
 }

@@ -110,9 +110,9 @@ public struct Debrief: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
       /// A hint at a risk that nobody asked about.
       case riskCue(RiskKind)
-      /// The client was ready to tell a fact, by its id, and it did not come up again.
+      /// The client was ready to tell a fact, by its id, which another reply would have led to.
       case gate(fact: String)
-      /// The client trusted enough to tell a fact, by its id, and nobody made room for it.
+      /// The client trusted enough to tell a fact, by its id, and another reply would have made room for it.
       case uninvited(fact: String)
     }
 
