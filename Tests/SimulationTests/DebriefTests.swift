@@ -237,6 +237,32 @@ struct DebriefTests {
     #expect(alternative?.isBetter == false)
   }
 
+  @Test func `who asked about safety unprompted is told so, and who did not is not told there was no risk`()
+    throws
+  {
+    let scenario = try Scenario.scripted(
+      """
+      title: Start
+      ---
+      -> Are you thinking of killing yourself? #technique:safety_check #line:plainly
+          Ida: No. I was asked that by nobody.
+      -> (You ask nothing.) #technique:silence #line:nothing
+      -> Are you safe? #technique:safety_check #line:unheard
+          She looks away.
+      ===
+      """)
+    let asked = try Self.debrief(["plainly"], of: scenario)
+    #expect(
+      asked.unprompted == [
+        "At reply 1 you asked about safety in plain words: “Are you thinking of killing yourself?” It was answered."
+      ])
+    let unheard = try Self.debrief(["unheard"], of: scenario).unprompted
+    #expect(unheard == ["At reply 1 you asked about safety in plain words: “Are you safe?”"])
+    let silent = try Self.debrief(["nothing"], of: scenario).unprompted
+    #expect(silent == ["Nothing was marked as a sign of risk in this conversation."])
+    #expect(try Self.debrief(["ask", "safety"], of: .visit()).unprompted.isEmpty)
+  }
+
   @Test func `no reply is better than asking about safety`() throws {
     let note = try Self.debrief(["safe"], of: .longTalk()).notes[0]
     #expect((note.alternative?.delta ?? 0) > note.turn.change.delta + 10)

@@ -91,7 +91,7 @@ extension PlainDebrief {
 
   private var limitLines: [String] {
     var lines = ["\(DebriefPart.limits.title), apart from trust."]
-    if debrief.safety.isEmpty { lines.append("No sign of a risk came up.") }
+    lines += debrief.unprompted
     for finding in debrief.safety {
       switch finding.outcome {
       case .met: lines.append("Met: \(finding.text)")

@@ -13,6 +13,7 @@ extension Debrief {
     counts = Counts(of: session.turns)
     ruptures = RuptureFinding.all(of: session.turns)
     safety = session.client.risks.map { SafetyFinding($0) }
+    unprompted = safety.isEmpty ? DebriefWords.unprompted(session.turns, beats) : []
     role = session.turns.flatMap { turn in
       turn.roleFlags.map { RoleFinding(flag: $0, reply: turn.index + 1) }
     }
@@ -78,6 +79,12 @@ struct Beats {
       }
     }
     return seen
+  }
+
+  /// Whether the client said anything after so many replies.
+  func hasAnswer(after replies: Int) -> Bool {
+    guard beats.indices.contains(replies) else { return false }
+    return beats[replies].contains { if case .client = $0 { true } else { false } }
   }
 
   /// Whether the client told something after so many replies.

@@ -20,6 +20,8 @@ public struct Debrief: Hashable, Sendable {
   public internal(set) var ruptures: [RuptureFinding]
   /// What became of each hint at a risk. Apart from trust.
   public internal(set) var safety: [SafetyFinding]
+  /// What there is to say of safety where no hint was marked: that it was asked about, or only that none was.
+  public internal(set) var unprompted: [String]
   /// Where replies left the trainee's role. Apart from trust.
   public internal(set) var role: [RoleFinding]
 

@@ -96,6 +96,17 @@ enum DebriefWords {
     }
   }
 
+  /// What there is to say of safety where no hint was marked. That nobody saw a sign does not say there was none.
+  static func unprompted(_ turns: [Turn], _ beats: Beats) -> [String] {
+    let asked = turns.filter { $0.reply.techniques.contains(.safetyCheck) }
+    guard !asked.isEmpty else { return ["Nothing was marked as a sign of risk in this conversation."] }
+    return asked.map { turn in
+      let number = turn.index + 1
+      let answered = beats.hasAnswer(after: number) ? " It was answered." : ""
+      return "At reply \(number) you asked about safety in plain words: “\(turn.reply.text)”\(answered)"
+    }
+  }
+
   static func role(_ flag: RoleFlag, reply: Int) -> String {
     switch flag {
     case .secrecyPromise: "At reply \(reply) you promised a secrecy that the role cannot keep."

@@ -7,7 +7,7 @@ extension DebriefScreen {
     page.paragraph("Apart from trust: a client may like what still needs to be talked about.", .dim)
     page.blank()
     page.heading("Safety")
-    if debrief.safety.isEmpty { page.paragraph("No sign of a risk came up.") }
+    for text in debrief.unprompted { page.paragraph(text) }
     for finding in debrief.safety {
       switch finding.outcome {
       case .met: page.field("met", finding.text, .good, at: 18)
