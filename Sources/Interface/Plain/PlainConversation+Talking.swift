@@ -94,7 +94,7 @@ extension PlainConversation {
 
   private mutating func sayTrust(_ session: Session) {
     let trust = session.client.trust
-    let change = session.turns.last.map { ", \(TrustMark($0.change.delta, glyphs).words)" } ?? ""
+    let change = session.turns.last.map { ", \(TrustMark($0.change, glyphs).words)" } ?? ""
     say("Trust \(trust.points) of 100, \(trust.band.word)\(change).")
   }
 

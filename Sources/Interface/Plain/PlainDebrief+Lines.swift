@@ -37,7 +37,7 @@ extension PlainDebrief {
     if !note.served.isEmpty { lines.append("It served \(list(note.served)).") }
     if !note.violated.isEmpty { lines.append("It went against \(list(note.violated)).") }
     if let other = note.alternative {
-      let mark = TrustMark(other.delta, .unicode)
+      let mark = TrustMark(other.delta, from: turn.before, .unicode)
       lines.append("\(other.isBetter ? "Further" : "Another way"): \(other.reply.text)")
       lines.append("\(other.reply.technique.plainName), \(mark.words). \(other.why)")
     }
@@ -56,7 +56,7 @@ extension PlainDebrief {
     turns.dropFirst(first).flatMap { turn in
       [
         "Reply \(turn.index + 1): \(turn.reply.text)",
-        "\(turn.change.technique.plainName), \(TrustMark(turn.change.delta, .unicode).words), to \(turn.after.points), \(turn.after.band.word).",
+        "\(turn.change.technique.plainName), \(TrustMark(turn.change, .unicode).words), to \(turn.after.points), \(turn.after.band.word).",
       ]
     }
   }
@@ -70,7 +70,7 @@ extension PlainDebrief {
     var lines = ["\(DebriefPart.counts.title). For orientation, never a grade."]
     lines += TechniqueUse.all(in: debrief.notes).map { use in
       let times = use.count == 1 ? "once" : "\(use.count) times"
-      return "\(use.technique.plainName): \(times), trust \(TrustMark(use.delta, .unicode).words)."
+      return "\(use.technique.plainName): \(times), trust \(use.mark(.unicode).words)."
     }
     if let ratio = counts.ratio {
       lines.append("Reflections to questions: \(ratio). 1:1 is fair, 2:1 is good.")

@@ -4,12 +4,12 @@
 enum DebriefWords {
   /// `Reply 4, down 14, to 21, rupture.`
   static func point(number: Int, change: TrustChange, marks: [Debrief.CurvePoint.Mark]) -> String {
-    let points = (change.delta.magnitude + 5) / 10
     let movement: String
     if change.delta == 0 {
       movement = "no change, at \(change.after.points)"
     } else {
-      movement = (change.delta > 0 ? "up" : "down") + " \(points), to \(change.after.points)"
+      let size = change.points == 0 ? "0.\(change.delta.magnitude)" : "\(change.points.magnitude)"
+      movement = (change.delta > 0 ? "up" : "down") + " \(size), to \(change.after.points)"
     }
     return (["Reply \(number)", movement] + marks.map(mark)).joined(separator: ", ") + "."
   }

@@ -42,6 +42,10 @@ public struct TrustChange: Codable, Hashable, Sendable {
 
   /// How far trust moved, in tenths: −1000…+1000.
   public var delta: Int { after.tenths - before.tenths }
+
+  /// How far trust moved in the whole points in which it is shown, so that what is shown adds up: 40.6 to 45.4 is
+  /// 41 to 45, and 4.
+  public var points: Int { after.points - before.points }
 }
 
 /// Something that multiplies the effect of a reply.

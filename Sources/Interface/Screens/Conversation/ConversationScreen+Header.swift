@@ -46,7 +46,7 @@ extension ConversationScreen {
   }
 
   private func lastMark(_ glyphs: GlyphSet) -> TrustMark? {
-    session.turns.last.map { TrustMark($0.change.delta, glyphs) }
+    session.turns.last.map { TrustMark($0.change, glyphs) }
   }
 
   /// `turn 4 of about 12`; past the estimate it stops promising.

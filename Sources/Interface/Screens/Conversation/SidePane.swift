@@ -35,7 +35,7 @@ struct SidePane {
     frame.put(trust.band.word, column: column + 1, row: head.row, trust.band.role)
     let last = session.turns.last
     if let last {
-      let mark = TrustMark(last.change.delta, frame.glyphs)
+      let mark = TrustMark(last.change, frame.glyphs)
       frame.put(mark.text, endingAt: head.column + head.width, row: head.row, mark.role)
     }
     let bar = rect.takeTop(1)

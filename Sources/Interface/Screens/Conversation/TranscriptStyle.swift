@@ -92,7 +92,7 @@ struct TranscriptStyle: Hashable, Sendable {
   private func trainee(_ text: String, _ turn: Turn, _ session: Session) -> [[Transcript.Span]] {
     var rows = said(text, by: "You", .trainee, .text)
     guard mode != .assess else { return rows }
-    let mark = TrustMark(turn.change.delta, glyphs)
+    let mark = TrustMark(turn.change, glyphs)
     if isNarrow {
       rows[0].append(
         Transcript.Span(column: width - 1 - Width.of(mark.text, glyphs), text: mark.text, role: mark.role))

@@ -10,10 +10,23 @@ struct TrustMark: Hashable, Sendable {
   let words: String
   let role: Role
 
-  /// - Parameter delta: Tenths of a point.
-  init(_ delta: Int, _ glyphs: GlyphSet) {
-    let size = Self.size(of: delta)
-    switch delta {
+  /// What a reply did, as the difference of what is shown before it and after it.
+  init(_ change: TrustChange, _ glyphs: GlyphSet) {
+    self.init(points: change.points, tenths: change.delta, glyphs)
+  }
+
+  /// What another reply would have done: it moves trust on from a value.
+  init(_ delta: Int, from before: Trust, _ glyphs: GlyphSet) {
+    let after = Trust(tenths: before.tenths + delta)
+    self.init(points: after.points - before.points, tenths: delta, glyphs)
+  }
+
+  /// - Parameters:
+  ///   - points: Whole points, as they are shown.
+  ///   - tenths: Tenths of a point, shown where the points would say that nothing changed.
+  init(points: Int, tenths: Int, _ glyphs: GlyphSet) {
+    let size = points == 0 ? "\(tenths.magnitude / 10).\(tenths.magnitude % 10)" : "\(points.magnitude)"
+    switch points == 0 ? tenths : points {
     case 0:
       number = "0"
       sign = glyphs.level
@@ -34,12 +47,6 @@ struct TrustMark: Hashable, Sendable {
 
   /// The sign and the number: `▲ +6`.
   var text: String { "\(sign) \(number)" }
-
-  /// Whole points; tenths where it would otherwise say that nothing changed.
-  private static func size(of delta: Int) -> String {
-    let tenths = delta.magnitude
-    return tenths < 5 ? "0.\(tenths)" : "\((tenths + 5) / 10)"
-  }
 }
 
 extension RuptureEvent {

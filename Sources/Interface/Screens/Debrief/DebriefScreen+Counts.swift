@@ -34,7 +34,7 @@ extension DebriefScreen {
       Page.Span(column: turn, text: isNarrow ? "" : "most telling reply", role: .faint))
     for use in uses {
       let dots = use.count > 7 ? "\(use.count)" : String(repeating: glyphs.dot, count: use.count)
-      let mark = TrustMark(use.delta, glyphs)
+      let mark = use.mark(glyphs)
       let role: Role = use.technique.kind == .helpful ? .good : .bad
       let quote = "\(use.telling.number)  “\(use.telling.turn.reply.text)”"
       page.add(

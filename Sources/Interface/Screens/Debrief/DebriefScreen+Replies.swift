@@ -34,7 +34,7 @@ extension DebriefScreen {
     let isNarrow = rect.width < 46
     for (place, index) in debrief.order.enumerated() {
       let note = debrief.notes[index]
-      let mark = TrustMark(note.turn.change.delta, frame.glyphs)
+      let mark = TrustMark(note.turn.change, frame.glyphs)
       let technique = note.turn.change.technique.plainName
       let column = isNarrow ? 14 : 36
       content.item(place) { page in
@@ -89,7 +89,7 @@ extension DebriefScreen {
       page.blank()
       let kind = other.isBetter ? "further" : "another way"
       page.field(kind, "“\(other.reply.text)”", .text, at: column)
-      let mark = TrustMark(other.delta, glyphs)
+      let mark = TrustMark(other.delta, from: turn.before, glyphs)
       page.field("", "\(other.reply.technique.plainName), \(mark.number). \(other.why)", .dim, at: column)
     }
     return page

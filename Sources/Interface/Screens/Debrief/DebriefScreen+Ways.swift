@@ -59,7 +59,7 @@ extension DebriefScreen {
     guard turns.indices.contains(index) else { return [] }
     let turn = turns[index]
     let column = 5
-    let mark = TrustMark(turn.change.delta, glyphs)
+    let mark = TrustMark(turn.change, glyphs)
     let number = Page.Span(column: 4 - "\(index + 1)".count, text: "\(index + 1)", role: .dim)
     let words = Wrap.lines("“\(turn.reply.text)”", width: max(width - column - 1, 1), glyphs)
     var rows = words.prefix(2).map { [Page.Span(column: column, text: $0, role: .text)] }

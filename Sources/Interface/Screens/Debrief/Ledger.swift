@@ -23,7 +23,7 @@ extension Page {
         Span(column: end - Width.of(figure, glyphs), text: figure, role: .dim))
     }
     add(Span(column: end - 6, text: String(repeating: glyphs.line, count: 6), role: .rule))
-    let mark = TrustMark(change.delta, glyphs)
+    let mark = TrustMark(change, glyphs)
     let rupture = change.rupture.map { "\($0.sign(glyphs)) \($0.word)" } ?? ""
     add(
       Span(column: column, text: rupture, role: change.rupture?.role ?? .text),

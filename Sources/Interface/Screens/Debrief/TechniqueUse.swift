@@ -6,8 +6,15 @@ struct TechniqueUse {
   let count: Int
   /// What all of them together moved, in tenths of a point.
   let delta: Int
+  /// The same in whole points, as they were shown reply by reply: those of all techniques add up to what the
+  /// conversation moved.
+  let points: Int
   /// The reply where it moved most.
   let telling: Debrief.Note
+
+  func mark(_ glyphs: GlyphSet) -> TrustMark {
+    TrustMark(points: points, tenths: delta, glyphs)
+  }
 
   /// The techniques used, those that gave most first.
   static func all(in notes: [Debrief.Note]) -> [TechniqueUse] {
@@ -18,7 +25,7 @@ struct TechniqueUse {
       return telling.map {
         TechniqueUse(
           technique: technique, count: notes.count, delta: notes.reduce(0) { $0 + $1.turn.change.delta },
-          telling: $0)
+          points: notes.reduce(0) { $0 + $1.turn.change.points }, telling: $0)
       }
     }
     return uses.sorted { $0.delta > $1.delta }

@@ -38,7 +38,7 @@ extension WriteScreen {
     if layout.hasPane {
       end = frame.put("turn \(session.turns.count + 1)", endingAt: right, row: rect.row, .faint)
     } else {
-      let change = session.turns.last.map { TrustMark($0.change.delta, frame.glyphs) }
+      let change = session.turns.last.map { TrustMark($0.change, frame.glyphs) }
       let meter = TrustMeter(
         trust: session.client.trust, change: change,
         width: layout.isNarrow ? 6 : min(layout.size.width / 4 - 6, 24))

@@ -121,7 +121,7 @@ struct WriterMenu {
       if reply.depth > 0 { parts.append(("depth \(reply.depth)", .dim)) }
       if reply.fit != 100 { parts.append(("fit \(reply.fit)", .dim)) }
       if let change = prospect?.change {
-        let mark = TrustMark(change.delta, glyphs)
+        let mark = TrustMark(change, glyphs)
         parts.append(("\(mark.sign) \(change.deltaText)", mark.role))
       }
       if prospect?.error != nil { parts.append(("fails", .bad)) }
