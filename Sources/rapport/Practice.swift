@@ -66,7 +66,11 @@ struct Practice: Sendable {
       var application = Application(
         shelf: shelf(&host), scenarioID: scenario?.id, mode: mode, seed: seed,
         glyphs: loop.glyphs, mouse: terminal.mouse)
-      if said != nil { for effect in application.update(.key(.enter)) { _ = host.perform(effect) } }
+      if said != nil {
+        for effect in application.update(.key(.enter)) {
+          for event in host.perform(effect) { _ = application.update(event) }
+        }
+      }
       let outcome = loop.run(&application) {
         said == nil ? [host.open(.opened(unless: keepsNothing))] : []
       } settling: {

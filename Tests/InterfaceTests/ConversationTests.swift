@@ -227,6 +227,20 @@ import Testing
     #expect(longer.seed == 7)
   }
 
+  @Test func `an unfinished conversation that is at its end is finished when it is taken up`() throws {
+    var shelf = try Fixture.shelf()
+    var session = try Session(scenario: shelf.scenarios[0], seed: 7)
+    for reply in [0, 0, 1, 0, 0] where session.ending == nil { try session.choose(reply) }
+    let ending = try #require(session.ending)
+    let finish = Effect.finish(ending.kind, session.client.trust)
+    shelf.past.unfinished = [Past.Unfinished(id: "a", journal: session.journal, when: "yesterday")]
+    var application = Application(shelf: shelf, seed: 1)
+    #expect(application.press(.enter) == [.open(.unfinished("a")), finish])
+    var lines = PlainConversation(shelf: shelf, seed: 1)
+    _ = lines.start()
+    #expect(lines.read("on").effects == [.open(.unfinished("a")), finish])
+  }
+
   @Test func `a journal of another script is not guessed at`() throws {
     var shelf = try Fixture.shelf()
     let session = try Session(scenario: shelf.scenarios[0], seed: 1)

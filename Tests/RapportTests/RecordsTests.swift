@@ -35,6 +35,25 @@ import Testing
     return session
   }
 
+  @Test func `a conversation that was said beforehand to its end is not offered again`() throws {
+    let trainee = try Trainee()
+    let scenario = try #require(Way.scenarios.first { $0.id == "SecondCup" })
+    let numbers = scenario.modelPath.map(String.init).joined(separator: ",")
+    let window = try trainee.start("play", "SecondCup", "--seed", "7", "--replies", numbers)
+    try window.wait(for: "Enter debrief")
+    window.send(.enter)
+    try window.wait(for: "How are you?")
+    window.send(.text("q"))
+    #expect(try window.waitForEnd().change == .exited(status: 0))
+
+    let next = try trainee.start()
+    try next.wait(for: "Choose a conversation")
+    #expect(next.screen.position(of: "Go on with") == nil)
+    next.send(.text("q"))
+    #expect(try next.waitForEnd().change == .exited(status: 0))
+    #expect(next.screen.position(of: "Go on with") == nil)
+  }
+
   @Test func `where nothing can be kept, the trainee is told and the conversation goes on`() throws {
     let window = try Trainee().start(
       "play", "SecondCup", environment: ["RAPPORT_DATA": "/proc/no-such-folder"])

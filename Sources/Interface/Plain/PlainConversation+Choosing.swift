@@ -71,6 +71,7 @@ extension PlainConversation {
       say("")
       for entry in session.transcript.suffix(6) { say(entry, of: session) }
       goOn(session)
+      if let ending = session.ending { output.effects.append(.finish(ending.kind, session.client.trust)) }
     } catch {
       say(trouble: error)
       stage = .briefing(scenario)

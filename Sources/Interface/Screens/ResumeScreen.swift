@@ -45,11 +45,17 @@ struct ResumeScreen: Screen {
     do {
       let session = try Session.replaying(unfinished.journal, of: scenario)
       let conversation = ConversationScreen(session)
+      let open = Step.effect(.open(.unfinished(unfinished.id)))
       // The conversation takes the place of the briefing.
-      return [.effect(.open(.unfinished(unfinished.id))), .close, .replace(conversation)]
+      return [open] + finish(session) + [.close, .replace(conversation)]
     } catch {
       return [.replace(TroubleScreen(error, title: "This conversation cannot go on"))]
     }
+  }
+
+  /// What was at its end already, and was not marked so, is finished now.
+  private func finish(_ session: Session) -> [Step] {
+    session.ending.map { [.effect(.finish($0.kind, session.client.trust))] } ?? []
   }
 
   /// The briefing below is what starting anew leads to. Whoever leaves it goes back to the list.
