@@ -171,6 +171,22 @@ import Testing
     #expect(application.view(Self.size) == now)
   }
 
+  @Test func `where the last reply begins above what shows, a sign says so`() throws {
+    var application = Application(shelf: try Fixture.shelf(), mode: .learn, seed: 1)
+    application.press(.enter, .enter)
+    application.type("3")
+    #expect(!application.view(Self.size).text().contains("more above"))
+    let small = application.view(Size(width: 80, height: 16)).text()
+    #expect(!small.contains("You need to see the sleep clinic."))
+    #expect(small.contains("↑ more above"))
+    application.press(.pageUp)
+    _ = application.view(Size(width: 80, height: 16))
+    application.press(.pageUp)
+    let back = application.view(Size(width: 80, height: 16)).text()
+    #expect(back.contains("You need to see the sleep clinic."))
+    #expect(!back.contains("more above"))
+  }
+
   @Test func `a search goes from hit to hit, whatever the case, and Esc ends it`() throws {
     var application = try conversation()
     application.type("112")

@@ -16,6 +16,7 @@ extension ConversationScreen {
       style: TranscriptStyle(
         layout, mode: session.mode, glyphs: frame.glyphs, firstName: persona.firstName),
       on: &frame, in: body)
+    if reader.isReplyAbove { drawMoreAbove(on: &frame, in: body) }
     if reader.scroll > 0 { drawMoreBelow(on: &frame, in: body, hasRow: layout.size.height >= 16) }
     if layout.hasPane {
       SidePane(session: session).draw(on: &frame, layout, bottom: rect.height)
@@ -33,6 +34,16 @@ extension ConversationScreen {
     frame.fill(Rect(column: start - 1, row: row, width: rect.width - start + 1, height: 1))
     frame.put(text, column: start, row: row, .key)
     frame.mark(Rect(column: start, row: row, width: rect.width - start, height: 1), as: .key(.end))
+  }
+
+  /// Says that what was said last begins further up, in the line above if there is one.
+  private func drawMoreAbove(on frame: inout Frame, in rect: Rect) {
+    guard rect.height > 0 else { return }
+    let text = " \(frame.glyphs.moreAbove) more above "
+    let row = max(rect.row - 1, 0)
+    let start = max(rect.width - Width.of(text, frame.glyphs) - 1, 0)
+    frame.put(text, column: start, row: row, .key, width: rect.width - start)
+    frame.mark(Rect(column: start, row: row, width: rect.width - start, height: 1), as: .key(.pageUp))
   }
 
   private func drawHints(on frame: inout Frame, row: Int, _ layout: Layout) {

@@ -29,6 +29,9 @@ struct Transcript: Sendable {
   /// How far one key press reads back: a screenful but for one row.
   private(set) var page = 1
 
+  /// Whether the last reply begins above what the last picture showed.
+  private(set) var isReplyAbove = false
+
   /// How many entries have been laid out so far.
   var laidOut: Int { blocks.count { $0 != nil } }
 
@@ -50,14 +53,21 @@ struct Transcript: Sendable {
     }
     scroll = clamped(scroll, height: rect.height, session)
     var row = rect.row + rect.height - 1 + scroll
+    var hasReply = session.turns.isEmpty
+    isReplyAbove = false
     for index in session.transcript.indices.reversed() where row >= rect.row {
       let block = block(index, session)
+      if !hasReply, case .trainee = session.transcript[index] {
+        hasReply = true
+        isReplyAbove = row - block.rows.count + 1 < rect.row
+      }
       for spans in block.rows.reversed() {
         if rect.rows.contains(row) { draw(spans, search.words, on: &frame, in: rect, row: row) }
         row -= 1
       }
       if block.hasGap { row -= 1 }
     }
+    if !hasReply { isReplyAbove = true }
   }
 
   private mutating func prepare(for session: Session, _ style: TranscriptStyle) {

@@ -9,6 +9,9 @@ struct TranscriptReader: Sendable {
   /// Whether the words to look for are being typed.
   private(set) var isTyping = false
 
+  /// Whether the last reply begins above what the last picture showed.
+  var isReplyAbove: Bool { transcript.isReplyAbove }
+
   /// Whether something is looked for.
   var isSearching: Bool { isTyping || !search.words.isEmpty }
 
