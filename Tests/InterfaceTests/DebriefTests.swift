@@ -59,6 +59,24 @@ import Testing
     #expect(application.press(.tab, .tab).isEmpty)
   }
 
+  @Test func `wherever a page goes on below, the line of keys and the help name the key`() throws {
+    var application = try debrief(.learn)
+    for (index, part) in DebriefPart.allCases.filter({ $0 != .ways }).enumerated() {
+      if index > 0 { application.press(.tab) }
+      guard part != .ownView else { continue }
+      for size in [Self.size, Size(width: 120, height: 20), Size(width: 40, height: 18)] {
+        let rows = application.view(size).text().split(separator: "\n")
+        guard part != .replies else { continue }
+        let hasMore = rows.dropLast().contains { $0.hasSuffix("↓") }
+        #expect(rows.last?.contains("PgDn read on") == hasMore, "\(part) \(size)")
+      }
+    }
+    _ = application.view(Size(width: 40, height: 12))
+    #expect(application.view(Size(width: 40, height: 12)).text().contains("PgDn read on"))
+    application.type("?")
+    #expect(application.view(Size(width: 80, height: 40)).text().contains("PgUp PgDn"))
+  }
+
   @Test func `an own view that stays empty is not handed over`() throws {
     var application = try debrief()
     #expect(application.press(.enter, .enter, .enter).isEmpty)
@@ -77,7 +95,8 @@ import Testing
     var application = try debrief()
     application.press(.enter, .enter, .enter, .down, .down)
     #expect(application.view(Self.size).text().contains("Have you tried going to bed earlier?"))
-    let effects = application.press(.enter)
+    #expect(application.view(Self.size).text().contains("t try again"))
+    let effects = application.type("t")
     #expect(effects.first == .open(.new))
     guard case .record(let journal) = effects.last else { Issue.record("\(effects)"); return }
     #expect(journal.entries.count == 6)
@@ -91,7 +110,7 @@ import Testing
   @Test func `after assess a reply is tried again to practise`() throws {
     var application = try debrief(.assess)
     application.press(.enter, .enter, .enter, .down, .down)
-    guard case .record(let journal) = application.press(.enter).last else {
+    guard case .record(let journal) = application.type("t").last else {
       Issue.record("no journal"); return
     }
     #expect(journal.mode == .practise)
@@ -102,8 +121,8 @@ import Testing
   /// Tries the second reply again, holds the conversation to its end, and looks at the two ways.
   private func ways() throws -> Application {
     var application = try debrief()
-    application.press(.enter, .enter, .enter, .down, .down, .enter)
-    application.type("1111")
+    application.press(.enter, .enter, .enter, .down, .down)
+    application.type("t1111")
     application.press(.enter, .enter, .enter, .enter, .tab)
     return application
   }
@@ -136,9 +155,11 @@ import Testing
     #expect(application.view(Self.size).text().contains("What you used"))
   }
 
-  @Test func `the end of the debrief is the list again`() throws {
+  @Test func `Enter goes on through every part, and the end of the debrief is the list again`() throws {
     var application = try debrief()
-    #expect(application.press(.enter, .enter, .enter, .tab, .enter, .enter) == [.close])
+    #expect(application.press(.enter, .enter, .enter, .enter, .enter).isEmpty)
+    #expect(title(&application).contains("Safety and role"))
+    #expect(application.press(.enter) == [.close])
     #expect(application.view(Self.size).text().contains("Choose a conversation"))
   }
 }

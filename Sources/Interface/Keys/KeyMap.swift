@@ -79,13 +79,13 @@ struct Binding: Sendable {
 
 extension Binding {
   /// The arrows, and `j` and `k`, through a list.
-  static func upDown(hint: String?, help: String) -> Binding {
+  static func upDown(hint: String?, help: String, rank: Int = 7) -> Binding {
     let presses = [
       Press(key: .up, action: .up), Press(key: .down, action: .down),
       Press(key: .character("k"), action: .up),
       Press(key: .character("j"), action: .down),
     ]
-    return Binding("↑↓", hint, help, .choose, presses, rank: 7)
+    return Binding("↑↓", hint, help, .choose, presses, rank: rank)
   }
 
   /// Reading a page that is longer than the screen.

@@ -4,7 +4,7 @@ extension DebriefScreen {
   mutating func draw(on frame: inout Frame, _ world: World) {
     let layout = Layout(size: frame.size)
     var rect = Rect(frame.size)
-    HintLine.draw(keys, on: &frame, row: rect.takeBottom(1).row)
+    let hints = rect.takeBottom(1).row
     if !layout.isShort {
       drawHeader(on: &frame, in: rect.takeTop(2), layout)
       _ = rect.takeBottom(1)
@@ -19,6 +19,8 @@ extension DebriefScreen {
     case .counts: drawPage(countsPage(rect.width, frame.glyphs), on: &frame, in: rect)
     case .limits: drawPage(limitsPage(rect.width, frame.glyphs), on: &frame, in: rect)
     }
+    // Last, because only then it is known whether the page goes on.
+    HintLine.draw(keys, on: &frame, row: hints)
   }
 
   private func drawHeader(on frame: inout Frame, in rect: Rect, _ layout: Layout) {
@@ -33,6 +35,7 @@ extension DebriefScreen {
   mutating func drawPage(_ content: Page, on frame: inout Frame, in rect: Rect) {
     page = max(rect.height - 1, 1)
     scroll = content.clamped(scroll, height: rect.height)
+    hasMore = scroll + rect.height < content.height
     content.draw(on: &frame, in: rect, scroll: scroll)
     content.drawMore(on: &frame, in: rect, scroll: scroll)
     frame.cursor = Point(column: rect.column, row: rect.row)

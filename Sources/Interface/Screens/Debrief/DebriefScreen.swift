@@ -20,6 +20,8 @@ struct DebriefScreen: Screen {
   private(set) var selection = 0
   var scroll = 0
   var page = 1
+  /// Whether the page of the last picture goes on below.
+  var hasMore = false
 
   init(_ session: Session) {
     self.init(session, isWritten: false)
@@ -44,7 +46,7 @@ struct DebriefScreen: Screen {
   var keys: KeyMap {
     if isTyping { return Self.writingKeys }
     return KeyMap(
-      partKeys + [Self.onward(part)] + [Self.turning(part)] + KeyMap.common
+      partKeys + [Self.onward(part)] + reading + [Self.turning(part)] + KeyMap.common
         + [isWritten ? Self.writeKey : Self.leaveKey])
   }
 
@@ -83,7 +85,7 @@ struct DebriefScreen: Screen {
     case .last: scroll = 1 << 40
     case .less: form.change(-1)
     case .more: form.change(1)
-    case .anew: write()
+    case .anew: return part == .replies ? tryAgain() : write()
     case .other: if part == .ways { way = (way + 1) % max(otherWays.count, 1) }
     case .leave: return leave()
     case .pick, .search, .nextHit, .previousHit, .takeBack, .goOn, .filter, .known, .help, .pause,
@@ -94,8 +96,7 @@ struct DebriefScreen: Screen {
   }
 
   private mutating func confirm() -> [Step] {
-    if part == .replies { return tryAgain() }
-    return part == .limits ? leave() : turn(to: part.next(among: parts))
+    part == .limits ? leave() : turn(to: part.next(among: parts))
   }
 
   private func leave() -> [Step] {
@@ -124,8 +125,9 @@ struct DebriefScreen: Screen {
     scroll = 0
   }
 
-  private mutating func write() {
+  private mutating func write() -> [Step] {
     if part == .person { isWriting = true } else { form.write() }
+    return []
   }
 
   private mutating func endWriting() -> [Step] {
@@ -172,7 +174,12 @@ extension DebriefScreen {
         Binding("w", "write", "write what you would try again", .choose, [.character("w")], .anew, rank: 4),
       ]
     case .replies:
-      [.upDown(hint: "reply", help: "move through the replies")]
+      [
+        .upDown(hint: "reply", help: "move through the replies", rank: 6),
+        Binding(
+          "t", "try again", "try again from here: say something else at this moment", .choose,
+          [.character("t")], .anew, rank: 7),
+      ]
     case .ways where otherWays.count > 1:
       [
         Binding(
@@ -184,15 +191,23 @@ extension DebriefScreen {
 
   private static func onward(_ part: DebriefPart) -> Binding {
     switch part {
-    case .replies:
-      Binding(
-        "Enter", "try again from here", "say something else at this moment", .choose, [.enter], .confirm,
-        rank: 9)
     case .limits:
       Binding("Enter", "done", "done", .choose, [.enter], .confirm, rank: 9)
-    case .person, .ownView, .story, .ways, .counts:
+    case .person, .ownView, .story, .replies, .ways, .counts:
       Binding("Enter", "go on", "to the next part", .choose, [.enter], .confirm, rank: 9)
     }
+  }
+
+  /// The keys that read a page that is longer than the screen. The line of hints names them where it is.
+  private var reading: [Binding] {
+    guard part != .ownView else { return [] }
+    let presses = [
+      Binding.Press(key: .pageDown, action: .pageDown), Binding.Press(key: .pageUp, action: .pageUp),
+    ]
+    return [
+      Binding("PgDn", hasMore ? "read on" : nil, "", .read, presses, rank: 8),
+      Binding("PgUp PgDn", nil, "read back and on; so does the wheel", .read, []),
+    ]
   }
 
   /// The keys that turn pages; on the form the arrows change answers instead.
@@ -200,7 +215,6 @@ extension DebriefScreen {
     var presses = [
       Binding.Press(key: .tab, action: .nextPage), Binding.Press(key: .backTab, action: .previousPage),
       Binding.Press(key: .right, action: .nextPage), Binding.Press(key: .left, action: .previousPage),
-      Binding.Press(key: .pageDown, action: .pageDown), Binding.Press(key: .pageUp, action: .pageUp),
       Binding.Press(key: .home, action: .first), Binding.Press(key: .end, action: .last),
       Binding.Press(key: .up, action: .up), Binding.Press(key: .down, action: .down),
     ]
