@@ -27,6 +27,13 @@ enum Console {
     isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
   }
 
+  /// How wide the terminal behind a stream is: 80 columns, where none is.
+  static func columns(of descriptor: Int32) -> Int {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   private static func write(_ text: String, to descriptor: Int32) {
     var rest = Array(TextCheck.harmless(text).utf8)[...]
     while !rest.isEmpty {

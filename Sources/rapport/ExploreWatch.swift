@@ -43,14 +43,7 @@ struct ExploreWatch {
       + "\(ExploreWatch.grouped(Int(rate))) a second, \(progress.depth) replies deep, "
       + "\(progress.memory >> 20) MiB (^C stops)"
     // A line that breaks could not be written over.
-    write("\r\u{1B}[K" + words.prefix(max(Self.columns - 1, 1)))
-  }
-
-  /// How wide the terminal is.
-  private static var columns: Int {
-    var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    write("\r\u{1B}[K" + words.prefix(max(Console.columns(of: STDERR_FILENO) - 1, 1)))
   }
 
   private func write(_ text: String) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Glibc
 import Interface
 import Records
 import Simulation
@@ -79,7 +80,9 @@ struct Practice: Sendable {
         host.perform($0)
       }
       report(host.loss)
-      if let farewell = farewell(host) { print(farewell) }
+      if let farewell = farewell(host) {
+        for line in Wrap.lines(farewell, width: Console.columns(of: STDOUT_FILENO)) { print(line) }
+      }
       return .success(outcome.status)
     } catch {
       return .failure(error)

@@ -54,6 +54,20 @@ import Testing
     #expect(next.screen.position(of: "Go on with") == nil)
   }
 
+  @Test func `what is left in the shell breaks between words`() throws {
+    let window = try Trainee().begin("SecondCup", columns: 60)
+    window.send(.text("1"))
+    try window.wait(forTurn: 2)
+    window.send(.text("q"))
+    try window.wait(for: "Leave or stay?")
+    window.send(.text("2"))
+    #expect(try window.waitForEnd().change == .exited(status: 0))
+    let rows = (0..<window.screen.rows).map { window.screen.row($0) }
+    let first = try #require(rows.firstIndex { $0.hasPrefix("Second cup, with Walt: 1 reply") })
+    let farewell = "\(rows[first]) \(rows[first + 1])"
+    #expect(farewell.hasSuffix("`rapport play SecondCup` goes on from there."), "\(farewell)")
+  }
+
   @Test func `where nothing can be kept, the trainee is told and the conversation goes on`() throws {
     let window = try Trainee().start(
       "play", "SecondCup", environment: ["RAPPORT_DATA": "/proc/no-such-folder"])

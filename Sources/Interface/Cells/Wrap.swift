@@ -3,12 +3,14 @@
 /// Lines break at spaces, after hyphens and dashes, and beside wide characters; a word that is longer than a
 /// line is cut. Line feeds break too. A wide character on a line of one column stands there alone, and what
 /// draws it leaves it out: there is no width at which this does not end.
-enum Wrap {
+package enum Wrap {
   /// The lines of a text, each reduced to what every terminal measures alike, without spaces at their ends.
   ///
   /// - Parameter width: The columns of a line; less than one counts as one.
   /// - Complexity: O(*n*) in the length of the text.
-  static func lines(_ text: some StringProtocol, width: Int, _ set: GlyphSet = .unicode) -> [String] {
+  package static func lines(
+    _ text: some StringProtocol, width: Int, _ set: GlyphSet = .unicode
+  ) -> [String] {
     var wrapping = Wrapping(width: max(width, 1))
     var reader = GlyphReader(text, set)
     while let glyph = reader.next() { wrapping.add(glyph) }
