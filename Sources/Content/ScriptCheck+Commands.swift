@@ -48,16 +48,25 @@ extension ScriptCheck {
       case .unknownFact(let word, _), .notOneOf(let word, _), .badSeconds(let word): word
       case .wrongCount, .outsideReply: nil
       }
-    report(.command(problem, nearest: nearest(to: problem)), command.range(of: culprit))
+    report(.command(problem, nearest: nearest(to: problem, command)), command.range(of: culprit))
   }
 
-  private func nearest(to problem: CommandProblem) -> String? {
+  private func nearest(to problem: CommandProblem, _ command: Syntax) -> String? {
     switch problem {
-    case .unknown(let name): NearestNames(CommandName.allCases.map(\.rawValue)).nearest(to: name)
+    case .unknown(let name): Self.nearest(toName: name, of: command)
     case .unknownFact(let id, _): NearestNames(persona?.facts.map(\.id) ?? []).nearest(to: id)
     case .notOneOf(let word, let words): NearestNames(words).nearest(to: word)
     case .wrongCount, .badSeconds, .outsideReply: nil
     }
+  }
+
+  /// A statement of the language, or one of our commands if that is nearer.
+  private static func nearest(toName name: String, of command: Syntax) -> String? {
+    let own = NearestNames(CommandName.allCases.map(\.rawValue)).nearest(to: name)
+    let text = command.children.map(\.text).joined()
+    guard let misspelt = MisspeltStatement(command: text) else { return own }
+    let isOwnNearer = own.map { EditDistance.between($0, name) ?? .max < misspelt.distance } ?? false
+    return isOwnNearer ? own : misspelt.statement
   }
 
   /// Stands for a persona that is not known, where only the form of a command is checked.

@@ -135,6 +135,9 @@ enum ScriptProblem: Equatable {
     case .noReason: "put `<<why \"…\">>` first into the reply's body"
     case .reasonNotFirst: "move it up, in front of everything else below the reply"
     case .reasonOutsideReply: "put it into the body of a reply"
+    case .command(.unknown(let name), nil):
+      CommandProblem.unknown(name).help + "; the statements of the language are "
+        + Problem.list(MisspeltStatement.words)
     case .command(let problem, let nearest): Problem.meant(nearest) ?? problem.help
     case .unknownFact(_, let nearest):
       Problem.meant(nearest) ?? "facts stand under `history` and `hidden_concern` in the persona's file"

@@ -39,12 +39,13 @@ enum Problem: Hashable, Sendable {
 
   // Commands.
   case unclosedStatement
+  case singleChevronAtEnd
   case unclosedCommand
   case wordBehindStatement(found: String)
   case callWithoutArguments(String)
   case missingDestination
   case emptyCommand
-  case chevronInCommand
+  case chevronInCommand(meant: String?, isLast: Bool)
   case extraChevrons
   case textBehindCommand
   case missingAssignment(Keyword, found: String)
@@ -80,9 +81,9 @@ extension Problem {
     case .noNodes, .notAHeader, .bodyWithoutHeaders, .severalWordsInTitle, .ifInWhenHeader, .elseIfInTwoWords,
       .indentedEndOfNode, .expected, .tagWithoutLine, .emptyOption, .commandAsOption, .emptyLevel, .tooDeep,
       .badEscape, .secondCondition, .conditionBehindTags, .textBehindLine, .unclosedStatement,
-      .unclosedSubstitution, .wordBehindStatement, .callWithoutArguments, .missingDestination, .emptyCommand,
-      .missingAssignment, .callWithoutFunction, .notACase, .badStringEscape, .unclosedString, .bareName,
-      .tooManyArguments, .tooManyValues:
+      .singleChevronAtEnd, .unclosedSubstitution, .wordBehindStatement, .callWithoutArguments,
+      .missingDestination, .emptyCommand, .missingAssignment, .callWithoutFunction, .notACase,
+      .badStringEscape, .unclosedString, .bareName, .tooManyArguments, .tooManyValues:
       "YS0005"
     }
   }
@@ -133,6 +134,7 @@ extension Problem {
     case .strayClose: "this `>>` has no `<<`"
     case .bareStatement(let word): "this line of text reads like the statement `\(word)`"
     case .unclosedStatement: "this statement has no `>>` on its line"
+    case .singleChevronAtEnd: "this statement ends with a single `>`"
     case .unclosedCommand: "this command has no `>>` on its line"
     case .wordBehindStatement(let found): "`>>` should stand here, not \(found)"
     case .callWithoutArguments(let name): "`\(name)` is called without parentheses"
@@ -189,9 +191,13 @@ extension Problem {
     case .strayClose: "write `<<` where the command begins, or `\\>\\>` for text"
     case .bareStatement(let word): "write `<<\(word) …>>`"
     case .unclosedStatement, .unclosedCommand: "end it with `>>`; it cannot go on in the next line"
+    case .singleChevronAtEnd, .wordBehindStatement("`>`"), .expected("`>>`", "`>`"),
+      .chevronInCommand(_, isLast: true):
+      "write `>>` at its end"
     case .wordBehindStatement: "a name is one word; a call is one function with its arguments"
     case .callWithoutArguments(let name): "write `\(name)()`"
-    case .chevronInCommand: "put it into a string in braces, as in `{\">\"}`"
+    case .chevronInCommand(let statement?, _): "write `\(statement)`"
+    case .chevronInCommand(nil, _): "put it into a string in braces, as in `{\">\"}`"
     case .missingAssignment(.set, _): "write `<<set $name = value>>`"
     case .missingAssignment(.declare, _): "write `<<declare $name = value>>`"
     case .callWithoutFunction: "write `<<call name(arguments)>>`"
@@ -199,6 +205,9 @@ extension Problem {
     case .unclosedString: "put a `\"` at its end"
     case .bareName(let name):
       "write `$\(name)` for a variable, `\"\(name)\"` for text, `\(name)()` for a call"
+    case .expected("`>>`", "`=`"), .expected("`)`", "`=`"), .expected("`,` or `)`", "`=`"),
+      .unclosedSubstitution(_, "`=`"):
+      "write `==` to compare two values"
     case .expected("a value", _):
       "a value is a number, a text in quotes, a `$variable`, `true` or `false`, or is made of such"
     case .expected("a variable", _), .expected("the name of a variable", _):

@@ -1,5 +1,5 @@
 /// The words that make `<<…>>` a statement of the language instead of a command.
-enum Keyword: UInt8 {
+enum Keyword: UInt8, CaseIterable {
   case ifWord
   case elseIf
   case elseWord

@@ -76,12 +76,21 @@ extension Parser {
         try readSubstitution(inCommand: true)
         start = position
       case UInt8(ascii: ">"):
-        guard isAt(">", ">") else { throw fail(.chevronInCommand, position..<position + 1) }
+        guard isAt(">", ">") else { throw chevron(inCommandFrom: textStart) }
         if position > start { leaf(.text, start..<position) }
         return
       default: position += 1
       }
     }
+  }
+
+  /// Reports a single `>`, and whether a statement of the language was meant, or the end of the command.
+  private mutating func chevron(inCommandFrom textStart: Int) -> SyntaxFailure {
+    let statement = MisspeltStatement(command: text(textStart..<position))?.statement
+    let next = behindBlanks(position + 1)
+    let isLast = next >= end || CharacterClass.isBreak(source[next])
+    return fail(
+      .chevronInCommand(meant: isLast ? nil : statement, isLast: isLast), position..<position + 1)
   }
 
   private func isStop(_ range: Range<Int>) -> Bool {

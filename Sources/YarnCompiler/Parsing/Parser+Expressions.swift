@@ -123,12 +123,20 @@ extension Parser {
     case let byte where CharacterClass.isDigit(byte): try readNumber()
     default:
       let name = start..<nameEnd(from: start)
-      guard !name.isEmpty else { throw expected("a value") }
+      guard !name.isEmpty else { throw missingValue() }
       // What stands in another value takes room on the stack again, so that nothing else does.
       if beginsNegation(name) { return try readPrefix(.not, length: 3) }
       if beginsCall(name) { return try readArguments(of: name) }
       try readWord(name)
     }
+  }
+
+  @inline(never)
+  private mutating func missingValue() -> SyntaxFailure {
+    var before = position - 1
+    while before > 0, CharacterClass.isBlank(source[before]) { before -= 1 }
+    guard isAtLineEnd, isAt(">", at: before) else { return expected("a value") }
+    return fail(.singleChevronAtEnd, foundRange)
   }
 
   @inline(never)
