@@ -267,8 +267,8 @@ struct SessionTests {
 
   @Test(arguments: [
     Bad("<<dance>>", .unknown("dance")),
-    Bad("<<thinking two words>>", .wrongCount("thinking", expected: 1, found: 2)),
-    Bad("<<ending opens_up>>", .wrongCount("ending", expected: 2, found: 1)),
+    Bad("<<thinking two words>>", .wrongCount("thinking", expected: 1, arguments: ["two", "words"])),
+    Bad("<<ending opens_up>>", .wrongCount("ending", expected: 2, arguments: ["opens_up"])),
     Bad("<<ending happily \"Ever after.\">>", .notOneOf("happily", ["opens_up", "stays_polite", "leaves"])),
     Bad("<<disclose secret>>", .unknownFact("secret", of: "plain")),
     Bad("<<risk_cue boredom>>", .notOneOf("boredom", RiskKind.allCases.map(\.rawValue))),

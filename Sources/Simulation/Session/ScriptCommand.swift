@@ -20,7 +20,7 @@ public enum ScriptCommand: Hashable, Sendable {
     let arguments = Array(words.dropFirst())
     guard let signature = ScriptInterface.command(named: name) else { throw .unknown(name) }
     guard arguments.count == signature.parameters.count else {
-      throw .wrongCount(name, expected: signature.parameters.count, found: arguments.count)
+      throw .wrongCount(name, expected: signature.parameters.count, arguments: arguments)
     }
     switch signature.name {
     case .why: self = .why(arguments[0])
@@ -56,7 +56,7 @@ public enum ScriptCommand: Hashable, Sendable {
 /// What can be wrong with a command.
 public enum CommandProblem: Error, Hashable, Sendable {
   case unknown(String)
-  case wrongCount(String, expected: Int, found: Int)
+  case wrongCount(String, expected: Int, arguments: [String])
   case unknownFact(String, of: String)
   case notOneOf(String, [String])
   case badSeconds(String)
@@ -66,8 +66,8 @@ public enum CommandProblem: Error, Hashable, Sendable {
   public var message: String {
     switch self {
     case .unknown(let name): "no command is named `\(name)`"
-    case .wrongCount(let name, let expected, let found):
-      "`\(name)` takes \(expected == 1 ? "1 word" : "\(expected) words"), not \(found)"
+    case .wrongCount(let name, let expected, let arguments):
+      "`\(name)` takes \(expected == 1 ? "1 word" : "\(expected) words"), not \(arguments.count)"
     case .unknownFact(let id, let persona): "`\(persona)` knows no fact named `\(id)`"
     case .notOneOf(let word, _): "`\(word)` means nothing here"
     case .badSeconds(let text): "`\(text)` is no number of seconds"
@@ -79,12 +79,35 @@ public enum CommandProblem: Error, Hashable, Sendable {
   public var help: String {
     switch self {
     case .unknown: "the commands are " + Self.list(CommandName.allCases.map(\.rawValue))
-    case .wrongCount: "put quotes around words that belong together"
+    case .wrongCount(let name, let expected, let arguments) where arguments.count < expected:
+      Self.missingWord(of: name, behind: arguments)
+    case .wrongCount(_, _, let arguments): Self.quoting(arguments)
     case .unknownFact: "facts stand under `history` and `hidden_concern` in the persona's file"
     case .notOneOf(_, let words): "write " + Self.list(words, last: "or")
     case .badSeconds: "write a number from 0 to 60, such as `1.5`"
     case .outsideReply: "put it into the body of a reply"
     }
+  }
+
+  /// Which word of a command is missing: the first that is not there, or the one before a sentence.
+  private static func missingWord(of name: String, behind arguments: [String]) -> String {
+    let parameters = ScriptInterface.command(named: name)?.parameters ?? []
+    let isSentence = name == CommandName.ending.rawValue && arguments.first?.contains(" ") == true
+    let place = isSentence ? 0 : arguments.count
+    guard parameters.indices.contains(place) else { return "write all its words" }
+    let about = parameters[place].documentation
+    let words = about.prefix(1).lowercased() + about.dropFirst(1).reversed().drop { $0 == "." }.reversed()
+    return "`\(parameters[place].name)` is missing: \(words)"
+  }
+
+  /// How words are kept together; whoever used other quotes than straight ones has tried.
+  private static func quoting(_ words: [String]) -> String {
+    let others = words.compactMap { word in
+      word.first { "“”„‟«»".contains($0) } ?? word.first.flatMap { "'‘’‚‛‹`´".contains($0) ? $0 : nil }
+    }
+    guard let other = others.first else { return "put quotes around words that belong together" }
+    let shown = other == "`" ? "this one" : "`\(other)`"
+    return "put straight quotes `\"` around words that belong together; \(shown) does not count as one"
   }
 
   private static func list(_ words: [String], last: String = "and") -> String {

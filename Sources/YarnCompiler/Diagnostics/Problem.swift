@@ -55,7 +55,7 @@ enum Problem: Hashable, Sendable {
 
   // Expressions.
   case badStringEscape
-  case unclosedString
+  case unclosedString(hasTypographicQuote: Bool)
   case bareName(String)
   case tooManyArguments(Int)
   case tooManyValues(Int)
@@ -202,12 +202,16 @@ extension Problem {
     case .missingAssignment(.declare, _): "write `<<declare $name = value>>`"
     case .callWithoutFunction: "write `<<call name(arguments)>>`"
     case .emptyEnum: "write a line `<<case Name>>` for each case"
-    case .unclosedString: "put a `\"` at its end"
+    case .unclosedString(hasTypographicQuote: false): "put a `\"` at its end"
+    case .unclosedString(hasTypographicQuote: true): "end it with a straight `\"`; other quotes do not count"
     case .bareName(let name):
       "write `$\(name)` for a variable, `\"\(name)\"` for text, `\(name)()` for a call"
     case .expected("`>>`", "`=`"), .expected("`)`", "`=`"), .expected("`,` or `)`", "`=`"),
       .unclosedSubstitution(_, "`=`"):
       "write `==` to compare two values"
+    case .expected("a value", let found) where Self.otherQuotes.contains(found),
+      .expected("a number or a text in quotes", let found) where Self.otherQuotes.contains(found):
+      "write straight quotes, as in `\"text\"`"
     case .expected("a value", _):
       "a value is a number, a text in quotes, a `$variable`, `true` or `false`, or is made of such"
     case .expected("a variable", _), .expected("the name of a variable", _):
@@ -236,6 +240,10 @@ extension Problem {
     case .expected, .unclosedSubstitution, .missingAssignment, .badStringEscape, .tooManyArguments: nil
     }
   }
+
+  /// Quotes that do not count, as messages show what was found.
+  private static let otherQuotes = Set("“”„‟‘’‚‛«»‹›'`´".map { "`\($0)`" })
+
   /// What has to come before a word that goes on with a statement or ends it.
   private static func beginning(of word: Keyword) -> String? {
     switch word {

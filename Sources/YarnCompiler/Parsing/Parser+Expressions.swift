@@ -224,7 +224,9 @@ extension Parser {
       }
       index += 1
     }
-    return fail(.unclosedString, position..<min(index, end))
+    let range = position..<min(index, end)
+    let hasOther = text(range).contains { "“”„‟«»".contains($0) }
+    return fail(.unclosedString(hasTypographicQuote: hasOther), range)
   }
 
   private mutating func readNumber() throws(SyntaxFailure) {
