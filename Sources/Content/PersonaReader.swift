@@ -41,13 +41,17 @@ public enum PersonaReader {
     var reader = ShapeReader(path: source.path)
     reader.check(root, against: PersonaShape.file, field: "the persona")
     let check = PersonaCheck(root: root, path: source.path)
-    let diagnostics = (reader.diagnostics + check.diagnostics).inOrder
-    guard diagnostics.isEmpty else { return Reading(diagnostics: diagnostics, root: root) }
+    let cuts = root.comments(in: source).map { range in
+      Diagnostic(.commentBehindText(source.text(in: range)), file: source.path, range: range)
+    }
+    let diagnostics = (reader.diagnostics + check.diagnostics + cuts).inOrder
+    guard diagnostics.count == cuts.count else { return Reading(diagnostics: diagnostics, root: root) }
     let persona = Persona(checked: root)
     let problems = persona.problems.map { problem in
       Diagnostic(.persona(problem), file: source.path, range: root.place(of: problem.path))
     }
-    return Reading(persona: problems.isEmpty ? persona : nil, diagnostics: problems, root: root)
+    return Reading(
+      persona: problems.isEmpty ? persona : nil, diagnostics: (problems + cuts).inOrder, root: root)
   }
 }
 
@@ -57,6 +61,27 @@ extension YAMLNode {
     guard let name = path.first else { return range }
     let index = Int(name).flatMap { items.indices.contains($0) ? items[$0] : nil }
     return (self[name] ?? index)?.place(of: Array(path.dropFirst())) ?? range
+  }
+
+  /// The comments right behind texts without quotes that look as if they belonged to the text: those without a blank
+  /// behind their `#`.
+  func comments(in source: SourceFile) -> [Range<Int>] {
+    switch content {
+    case .sequence(let nodes): nodes.flatMap { $0.comments(in: source) }
+    case .mapping(let entries): entries.flatMap { $0.value.comments(in: source) }
+    case .scalar(let text, let isPlain):
+      ScalarKind(text, isPlain: isPlain) == .text && isPlain
+        ? [comment(in: source.bytes)].compactMap(\.self) : []
+    }
+  }
+
+  private func comment(in bytes: [UInt8]) -> Range<Int>? {
+    let blanks = bytes[range.upperBound...].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    let comment = bytes[blanks.endIndex...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    guard !blanks.isEmpty, comment.first == UInt8(ascii: "#"), let second = comment.dropFirst().first,
+      second > 0x20, second != UInt8(ascii: "#")
+    else { return nil }
+    return comment.startIndex..<comment.endIndex
   }
 }
 

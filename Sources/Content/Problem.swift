@@ -25,6 +25,7 @@ enum Problem: Equatable {
   case notAnIdentifier(field: String, String)
   case notADay(String)
   case severalLines(field: String)
+  case commentBehindText(String)
 
   // Personas and crisis lines.
   case identifierIsNotFileName(String, file: String)
@@ -55,6 +56,7 @@ enum Problem: Equatable {
     case .notADay: "RP0111"
     case .severalLines: "RP0112"
     case .emptyText: "RP0113"
+    case .commentBehindText: "RP0114"
     case .identifierIsNotFileName: "RP0121"
     case .repeatedIdentifier: "RP0122"
     case .unknownFact: "RP0123"
@@ -69,7 +71,7 @@ enum Problem: Equatable {
   var severity: Diagnostic.Severity {
     switch self {
     case .notRead: .info
-    case .crisisLinesOutdated, .crisisLinesFromTheFuture: .warning
+    case .crisisLinesOutdated, .crisisLinesFromTheFuture, .commentBehindText: .warning
     case .controlCharacter, .notText, .unreadableFile, .notYAML, .repeatedKey, .unknownField, .missingFields,
       .wrongShape, .nothing, .outOfRange, .ambiguousNumber, .unknownWord, .tooFew, .notAnIdentifier, .notADay,
       .severalLines, .emptyText, .identifierIsNotFileName, .repeatedIdentifier, .unknownFact,
@@ -102,6 +104,7 @@ enum Problem: Equatable {
     case .notADay(let text): "`\(text)` is no day of the calendar"
     case .severalLines(let field): "`\(field)` is text on one line"
     case .emptyText(let field): "`\(field)` is empty"
+    case .commentBehindText(let comment): "`\(comment)` is a comment here and no part of the text"
     case .identifierIsNotFileName(let id, let file): "the persona `\(id)` is in a file named `\(file)`"
     case .repeatedIdentifier(let id): "another fact is named `\(id)` too"
     case .unknownFact(let id, _): "no fact of this persona is named `\(id)`"
@@ -136,6 +139,7 @@ enum Problem: Equatable {
     case .notADay: "days are written as 2025-01-31"
     case .severalLines: "use `>` and not `|`, or write it on one line"
     case .emptyText: "write something, or leave the field out if it is not required"
+    case .commentBehindText: "put the text in quotes; if it is a comment, put a blank behind the `#`"
     case .identifierIsNotFileName(let id, _): "name the file `\(id).yaml`, or change the `id`"
     case .repeatedIdentifier: "give each fact a name of its own"
     case .unknownFact(_, let nearest): Self.meant(nearest) ?? "it names the `id` of an entry of `history`"

@@ -60,6 +60,10 @@ extension Explanation {
       "RP0113", "an empty text", "Write something, or leave the field out.", .persona, wrong: "summary: \"\"",
       better: "summary: a gardener"),
     Explanation(
+      "RP0114", "a comment that looks like text",
+      "Without quotes, a text ends where a `#` stands behind a blank.", .persona,
+      wrong: "summary: a gardener of plot #9", better: "summary: \"a gardener of plot #9\""),
+    Explanation(
       "RP0121", "another name than its file", "The persona's `id` is the name of its file.", .persona,
       wrong: "id: rosie", better: "id: rosa"),
     Explanation(
