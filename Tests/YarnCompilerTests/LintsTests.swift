@@ -28,7 +28,7 @@ struct LintsTests {
       for tree in Compiler.compile(vector.files).trees {
         for finding in Lints.findings(in: tree) {
           #expect(finding.range.upperBound <= tree.file.bytes.count, "\(vector.name)")
-          #expect(finding.severity == .warning && finding.code.hasPrefix("RY000"), "\(vector.name)")
+          #expect(finding.severity == .warning && finding.code.hasPrefix("RY00"), "\(vector.name)")
         }
       }
     }

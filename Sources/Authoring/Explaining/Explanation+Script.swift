@@ -42,6 +42,15 @@ extension Explanation {
       "RY0009", "a command that looks like a keyword", "Keywords are lower case, with a blank behind them.",
       .body,
       wrong: "<<If true>>", better: "<<if true>>\n    Well.\n<<endif>>"),
+    Explanation(
+      "RY0010", "a number that becomes a tag", "What begins with `#` is a tag, and tags are not shown.",
+      .body, wrong: "I am waiting for the #14.", better: ##"I am waiting for the \#14."##),
+    Explanation(
+      "RY0011", "an answer that is not indented",
+      "It stands right below an option and no deeper, so it is said whatever is chosen, and its jump leaves.",
+      .body,
+      wrong: "-> Sit down.\nWalt: You can stay.\n<<stop>>\n-> Stay at the door.",
+      better: "-> Sit down.\n    Walt: You can stay.\n    <<stop>>\n-> Stay at the door."),
   ]
 
   static let nodes = [

@@ -14,6 +14,20 @@ extension LintPass {
     }
   }
 
+  /// The answer to an option stands right below it, no deeper than the option, and a jump at its end cuts off the
+  /// options that follow.
+  mutating func checkAnswers(in statements: [Syntax]) {
+    let pairs = zip(statements, statements.dropFirst())
+    guard pairs.contains(where: { $0.leavesNode && $1.kind == .optionGroup }) else { return }
+    for (group, next) in pairs where group.kind == .optionGroup && next.kind != .optionGroup {
+      guard let option = group.children.last, option.first(.block) == nil,
+        indentation(at: next.range.lowerBound) == indentation(at: option.range.lowerBound)
+      else { continue }
+      let between = min(group.range.upperBound, next.range.lowerBound)..<next.range.lowerBound
+      if !hasEmptyLine(in: between) { note(.answerNotIndented, at: line(from: next.range.lowerBound)) }
+    }
+  }
+
   /// `title: Next` and `---` in the middle of a body.
   mutating func checkHeaders(in statements: [Syntax]) {
     // From the last to the first, so that each statement is looked at once.
@@ -91,4 +105,9 @@ extension LintPass {
     let end = file.bytes[place...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     return place..<(end ?? file.bytes.count)
   }
+}
+
+extension Syntax {
+  /// Whether nothing that stands behind the statement is reached.
+  fileprivate var leavesNode: Bool { kind == .jump || kind == .returnStatement || kind == .stop }
 }

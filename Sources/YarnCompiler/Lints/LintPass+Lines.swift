@@ -3,6 +3,7 @@ extension LintPass {
   mutating func checkLine(_ line: Syntax, _ children: [Syntax]) {
     checkTime(line)
     checkAddress(children)
+    checkTags(children)
     if let condition = children.first(where: \.isOnce), !children.contains(where: \.isIdentity) {
       note(.onceWithoutIdentity, at: condition.range)
     }
@@ -45,6 +46,15 @@ extension LintPass {
     let start = text.range.upperBound - 1 - scheme
     let end = behind.firstIndex { $0 <= 0x20 } ?? file.bytes.count
     note(.addressAsComment(file.text(in: start..<text.range.upperBound)), at: start..<end)
+  }
+
+  /// `I am waiting for the #14.`: a tag, so that it is not shown.
+  private mutating func checkTags(_ children: [Syntax]) {
+    guard children.contains(where: { $0.kind == .text || $0.kind == .substitution }) else { return }
+    for tag in children where tag.kind == .tag {
+      let isMeant = file.bytes[tag.range].contains { $0.isLetter || $0 >= 0x80 }
+      if !isMeant { note(.tagOfDigits(tag.text), at: tag.range) }
+    }
   }
 
   /// `<<If $x>>` and `<<if($x)>>`: commands that look like keywords.

@@ -10,6 +10,8 @@ enum LintProblem: Hashable, Sendable {
   case mixedIndentation
   case capitalisedKeyword(String)
   case keywordWithoutBlank(String)
+  case tagOfDigits(String)
+  case answerNotIndented
 
   var code: String {
     switch self {
@@ -22,6 +24,8 @@ enum LintProblem: Hashable, Sendable {
     case .headersInBody: "RY0007"
     case .mixedIndentation: "RY0008"
     case .capitalisedKeyword, .keywordWithoutBlank: "RY0009"
+    case .tagOfDigits: "RY0010"
+    case .answerNotIndented: "RY0011"
     }
   }
 
@@ -39,6 +43,8 @@ enum LintProblem: Hashable, Sendable {
     case .capitalisedKeyword(let word):
       "`\(word)` is a command of its own, not the keyword `\(word.lowercased())`"
     case .keywordWithoutBlank(let word): "without a blank behind `\(word)` this is a command of its own"
+    case .tagOfDigits(let tag): "`\(tag)` is a tag here and is not shown"
+    case .answerNotIndented: "this is not indented, so it does not belong to the option above"
     }
   }
 
@@ -58,6 +64,9 @@ enum LintProblem: Hashable, Sendable {
     case .mixedIndentation: "use one of them throughout; a tab counts as eight blanks"
     case .capitalisedKeyword: "write keywords in lower case"
     case .keywordWithoutBlank(let word): "write `\(word) (`"
+    case .tagOfDigits(let tag): "write `\\\(tag)`"
+    case .answerNotIndented:
+      "indent it and what goes with it; as it stands, the jump leaves the options below it out"
     }
   }
 }

@@ -34,6 +34,7 @@ struct LintPass {
       switch next.kind {
       case .body, .block:
         checkEnds(ofGroupsIn: children)
+        checkAnswers(in: children)
         checkHeaders(in: children)
       case .line: checkLine(next, children)
       case .command: checkCommand(next)
