@@ -45,6 +45,38 @@ import YarnCompiler
     #expect(!Editor(Fixture.library).findings.contains { $0.code == "RE0418" })
   }
 
+  // MARK: Turns that the layout has cut
+
+  @Test(arguments: [
+    Layout("an empty line", "-> \(ask)\n\n-> \(wait)", ["an empty line ends", "an empty line ends"]),
+    Layout("no indentation", "-> \(ask)\nRosa: Nine. #line:a\n-> \(wait)", ["indent what", "three or four"]),
+    Layout("two replies", "-> \(ask)\n-> \(wait)", ["three or four"]),
+    Layout("a line behind", "-> \(ask)\n-> \(wait)\n\nRosa: Nine. #line:a", ["three or four"]),
+    Layout("a lint's line", "-> \(ask)\n    Rosa: Nine. #line:a\n\n    Rosa: Ten. #line:b", []),
+    Layout("a lint's jump", "-> \(ask)\nRosa: Nine. #line:a\n<<stop>>\n-> \(wait)", []),
+  ])
+  func `few replies are told with what the layout has to do with it`(_ layout: Layout) {
+    let helps = Specimen(layout.text, as: .turn).findings.filter { $0.code == "RE0104" }.map { $0.help ?? "" }
+    #expect(helps.count == layout.helps.count)
+    for (help, beginning) in zip(helps, layout.helps) { #expect(help.hasPrefix(beginning)) }
+  }
+
+  static let ask = "What is it like? #technique:open_question #line:ask"
+  static let wait = "(You wait.) #technique:silence #line:wait"
+
+  struct Layout: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var text: String
+    /// What the helps begin with, turn by turn.
+    var helps: [String]
+
+    init(_ testDescription: String, _ text: String, _ helps: [String]) {
+      self.testDescription = testDescription
+      self.text = text
+      self.helps = helps
+    }
+  }
+
   // MARK: Letting pass
 
   @Test(arguments: [

@@ -7,7 +7,10 @@ extension Manuscript {
   private static let replyCounts = 3...5
 
   var turnRemarks: [Remark] {
-    turns.flatMap { Self.kinds(of: $0) + Self.counts(of: $0) }
+    let layouts = TurnLayout.all(in: tree)
+    return turns.flatMap { turn in
+      Self.kinds(of: turn) + Self.counts(of: turn, layouts[turn.group.range.lowerBound])
+    }
   }
 
   /// Whether something tempts, something helps, and the replies differ.
@@ -25,13 +28,14 @@ extension Manuscript {
   }
 
   /// Whether there is enough to choose from, and not too much.
-  private static func counts(of turn: Turn) -> [Remark] {
+  private static func counts(of turn: Turn, _ layout: TurnLayout?) -> [Remark] {
     for inRupture in [false, true] {
       let count = turn.replies(inRupture: inRupture).count
       // A turn that is there only in one of the two has nothing to offer in the other.
       if count == 0 { continue }
       if count < replyCounts.lowerBound {
-        return [Remark(TurnProblem.fewReplies(count, inRupture: inRupture), at: turn.range)]
+        if layout == .toldElsewhere { return [] }
+        return [Remark(TurnProblem.fewReplies(count, inRupture: inRupture, layout), at: turn.range)]
       }
       if count > replyCounts.upperBound {
         return [Remark(TurnProblem.manyReplies(count, inRupture: inRupture), at: turn.range)]

@@ -6,7 +6,7 @@ enum TurnProblem: EditorialProblem {
   case noTemptation
   case noHelp
   case oneTechnique(Technique)
-  case fewReplies(Int, inRupture: Bool)
+  case fewReplies(Int, inRupture: Bool, TurnLayout?)
   case manyReplies(Int, inRupture: Bool)
   case samePlace(String, count: Int, of: Int)
   case sameLength(isLongest: Bool, count: Int, of: Int)
@@ -49,7 +49,7 @@ enum TurnProblem: EditorialProblem {
     case .noTemptation: "nothing tempts in this turn: every reply helps"
     case .noHelp: "no reply of this turn helps"
     case .oneTechnique(let technique): "every reply of this turn is \(technique.plainName)"
-    case .fewReplies(let count, let inRupture):
+    case .fewReplies(let count, let inRupture, _):
       "this turn offers \(Self.replies(count))\(Self.when(inRupture))"
     case .manyReplies(let count, let inRupture):
       "this turn offers \(Self.replies(count))\(Self.when(inRupture))"
@@ -74,7 +74,11 @@ enum TurnProblem: EditorialProblem {
       "put in a mistake that a decent, tired person would make here, such as advice or reassurance"
     case .noHelp: "put in one reply that listens; a turn that can only go wrong teaches nothing"
     case .oneTechnique: "let the replies differ in what they do, not only in their words"
-    case .fewReplies: "three or four are best: one strong, one that will do, one or two tempting mistakes"
+    case .fewReplies(_, _, .emptyLine):
+      "an empty line ends a list of replies; take it out where the replies above and below belong together"
+    case .fewReplies(_, _, .notIndented):
+      "indent what stands below the reply if it is the answer to it; \(Self.bestReplies)"
+    case .fewReplies: Self.bestReplies
     case .manyReplies: "three or four are best, and one more that mends while something is broken"
     case .samePlace: "change the order in some turns; by lot this happens in less than 1 of 100 conversations"
     case .sameLength(let isLongest, _, _):
@@ -91,6 +95,9 @@ enum TurnProblem: EditorialProblem {
     case .noWayBack: "offer a reply with `#technique:repair` in one of the turns that follow"
     }
   }
+
+  private static let bestReplies =
+    "three or four are best: one strong, one that will do, one or two tempting mistakes"
 
   private static func replies(_ count: Int) -> String {
     count == 1 ? "one reply" : "\(count) replies"
