@@ -58,8 +58,8 @@ import YarnCompiler
     let lines = try #require(reading.lines)
     #expect(lines.note == "This is a simulator; nobody is reading this.")
     #expect(lines.lines.count == 9)
-    #expect(lines.lines.first?.contact.contains("988") == true)
-    #expect(lines.lines.contains { !$0.isVerified })
+    #expect(lines.lines.first?.service.contains("emergency number") == true)
+    #expect(lines.lines.contains { $0.contact.contains("988") } && lines.lines.contains { !$0.isVerified })
   }
 
   @Test func `numbers that were checked half a year ago are reported`() {
