@@ -51,11 +51,15 @@ public struct Program: Hashable, Sendable {
   /// Adds the text of a line, with the values of its inline expressions in it, to UTF-8 bytes. Whoever uses the
   /// same bytes for one line after the other has no memory to wait for.
   public func append(textOf line: Line, to buffer: inout [UInt8]) {
-    lines.texts.append(line.index, substitutions: values(of: line), to: &buffer)
+    // Most programs are as they were written, and nothing need be looked up.
+    if valueTexts.isEmpty {
+      lines.texts.append(line.index, substitutions: line.substitutions, to: &buffer)
+    } else {
+      lines.texts.append(line.index, substitutions: values(of: line), to: &buffer)
+    }
   }
 
   /// The values of a line's inline expressions as the program's language has them.
-  @inline(__always)
   private func values(of line: Line) -> [String] {
     valueTexts.isEmpty ? line.substitutions : line.substitutions.map { valueTexts[$0] ?? $0 }
   }
