@@ -205,9 +205,11 @@ struct Generator {
   /// Notes that the next instructions come from a line of the file.
   mutating func place(_ line: Int) {
     // Where another file begins, the same number is another line.
-    let isSameFile =
-      program.places.last.map { $0.instruction >= program.origins.last?.instruction ?? 0 } ?? false
-    if isSameFile, let last = program.places.last, last.line == Int32(line) { return }
+    if let last = program.places.last, last.line == Int32(line), let origin = program.origins.last,
+      last.instruction >= origin.instruction
+    {
+      return
+    }
     program.places.append(Program.Place(instruction: here, line: Int32(line)))
   }
 
